@@ -1,0 +1,14 @@
+package lianlin.codegen;
+
+import org.jooq.codegen.DefaultGeneratorStrategy;
+import org.jooq.meta.Definition;
+
+/// Puts the classes of every schema into the package `lianlin.<schema>.sql`, so that the module rules keep other
+/// modules from naming them.
+public class ModulePackages extends DefaultGeneratorStrategy {
+    @Override
+    public String getJavaPackageName(Definition definition, Mode mode) {
+        var schema = definition.getSchema();
+        return schema == null ? "lianlin.kernel.sql" : "lianlin." + schema.getName() + ".sql";
+    }
+}
