@@ -33,6 +33,7 @@ public class MigratedDatabase extends PostgresDatabase {
             server = EmbeddedPostgres.builder().start();
             var source = server.getPostgresDatabase();
             connection = source.getConnection();
+            setConnection(connection);
             try (var statement = connection.createStatement()) {
                 statement.execute("CREATE ROLE lianlin_app");
             }
@@ -40,10 +41,7 @@ public class MigratedDatabase extends PostgresDatabase {
                 Flyway.configure()
                         .dataSource(source)
                         .schemas(module)
-                        .defaultSchema("public")
-                        .table("flyway_" + module)
-                        .baselineOnMigrate(true)
-                        .baselineVersion("0")
+                        .table("flyway_history")
                         .locations("filesystem:" + folder.resolve(module))
                         .load()
                         .migrate();

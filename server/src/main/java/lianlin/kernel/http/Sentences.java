@@ -1,0 +1,53 @@
+package lianlin.kernel.http;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
+
+/// The sentences and words that people read, in the language of the request: Chinese unless English is asked for.
+/// They stand in `words/<module>.properties` and `words/<module>_en.properties`.
+@Component
+public class Sentences {
+    private final MessageSource source;
+
+    Sentences() {
+        var bundles = new ReloadableResourceBundleMessageSource();
+        bundles.setBasenames(
+                "classpath:words/kernel", "classpath:words/identity", "classpath:words/territory",
+                "classpath:words/procedure", "classpath:words/organization", "classpath:words/people",
+                "classpath:words/matter");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        bundles.setDefaultLocale(Locale.CHINESE);
+        source = bundles;
+    }
+
+    /// The sentence of a key, or null where there is none.
+    public @Nullable String find(String key, List<?> values) {
+        var pattern = source.getMessage(key, null, null, language());
+        return pattern == null
+                ? null
+                : values.isEmpty() ? pattern : new MessageFormat(pattern, language()).format(values.stream().map(Sentences::shown).toArray());
+    }
+
+    /// The sentence of a key; the key itself where a sentence is missing.
+    public String of(String key, Object... values) {
+        var sentence = find(key, List.of(values));
+        return sentence == null ? key : sentence;
+    }
+
+    /// English where the request prefers it, else Chinese.
+    public static Locale language() {
+        var wanted = LocaleContextHolder.getLocale();
+        return wanted.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    private static Object shown(Object value) {
+        return value instanceof Integer || value instanceof Long ? value.toString() : value;
+    }
+}

@@ -1,0 +1,81 @@
+package lianlin.kernel.journal;
+
+import static lianlin.kernel.sql.Tables.JOURNAL;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import lianlin.kernel.Id;
+import lianlin.kernel.sql.tables.records.JournalRecord;
+import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes what happened into the journal, in the transaction of the change.
+@Component
+public class Facts {
+    private final DSLContext db;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    Facts(DSLContext db, Clock clock, JsonMapper json) {
+        this.db = db;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /// One thing happened now.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(Fact fact) {
+        insert(Id.next(), clock.instant(), fact).execute();
+    }
+
+    /// Many things happened now, in this order.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(Collection<? extends Fact> facts) {
+        var now = clock.instant();
+        db.batch(facts.stream().map(fact -> insert(Id.next(), now, fact)).toList())
+                .execute();
+    }
+
+    /// Something happened at a time in the past: what an import or the demo county brings along.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publishAt(List<? extends Past> facts) {
+        db.batch(facts.stream()
+                        .map(past -> insert(past.id(), past.at(), past.fact()))
+                        .toList())
+                .execute();
+    }
+
+    /// A fact with the moment when it happened and an id of that moment.
+    public record Past(Id id, Instant at, Fact fact) {}
+
+    private InsertSetMoreStep<JournalRecord> insert(Id id, Instant at, Fact fact) {
+        var header = fact.header();
+        return db.insertInto(JOURNAL)
+                .set(JOURNAL.JURISDICTION, header.jurisdiction())
+                .set(JOURNAL.ID, id)
+                .set(JOURNAL.AT, at)
+                .set(JOURNAL.KIND, fact.kind())
+                .set(JOURNAL.SUBJECT, header.subject())
+                .set(JOURNAL.SUBJECT_ID, header.id())
+                .set(JOURNAL.FROM_STATE, header.from())
+                .set(JOURNAL.TO_STATE, header.to())
+                .set(JOURNAL.FROM_AREA, header.fromArea())
+                .set(JOURNAL.AREA, header.area())
+                .set(JOURNAL.FROM_PATH, header.fromPath())
+                .set(JOURNAL.PATH, header.path())
+                .set(JOURNAL.ORGANIZATION, header.organization())
+                .set(JOURNAL.ACTOR, header.actor())
+                .set(JOURNAL.POST, header.post())
+                .set(JOURNAL.REASON, header.reason())
+                .set(JOURNAL.PAYLOAD, JSONB.valueOf(json.writeValueAsString(fact)))
+                .set(JOURNAL.ADDRESS, header.address())
+                .set(JOURNAL.REQUEST, header.request());
+    }
+}

@@ -1,0 +1,160 @@
+package lianlin.kernel.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import lianlin.kernel.Scope;
+import lianlin.kernel.sql.Scoped;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Lets every reader of the journal go on, each in a thread of its own. A reader that fails is tried again, later and
+/// later, and does not hold up the others.
+@Component
+public class Reading implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+    private static final int SHORTEST_PAUSE = 200;
+    private static final int LONGEST_PAUSE = 30_000;
+
+    private final Positions positions;
+    private final TransactionTemplate transactions;
+    private final List<Reader> readers;
+    private final boolean enabled;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    Reading(
+            Positions positions,
+            TransactionTemplate transactions,
+            Journal journal,
+            List<Reader> readers,
+            List<Listener> listeners,
+            @Value("${lianlin.openapi:false}") boolean describing) {
+        this.positions = positions;
+        this.transactions = transactions;
+        this.readers = new ArrayList<>(readers);
+        listeners.forEach(listener -> this.readers.add(new Hearing(listener, journal)));
+        this.enabled = !describing;
+    }
+
+    @Override
+    public void start() {
+        running = enabled;
+        for (var reader : enabled ? readers : List.<Reader>of()) {
+            threads.add(Thread.ofVirtual().name("journal-" + reader.name()).start(() -> Scoped.run(Scope.INSTALLATION, () -> follow(reader))));
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
+            try {
+                thread.join(2_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// Reads everything that has been committed so far; for tests, imports and the demo county.
+    public void catchUp() {
+        Scoped.run(Scope.INSTALLATION, () -> {
+            for (var reader : readers) {
+                positions.register(reader.name());
+                while (step(reader, true)) {
+                    // one batch after the other
+                }
+            }
+        });
+    }
+
+    private void follow(Reader reader) {
+        var pause = SHORTEST_PAUSE;
+        var registered = false;
+        while (running) {
+            try {
+                if (!registered) {
+                    positions.register(reader.name());
+                    registered = true;
+                }
+                var more = step(reader, false);
+                pause = SHORTEST_PAUSE;
+                if (!more) {
+                    Thread.sleep(pause);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (running) {
+                    LOG.warn("journal reader {} stopped for {} ms", reader.name(), pause, e);
+                }
+                pause = Math.min(LONGEST_PAUSE, pause * 2);
+                if (!rest(pause)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean rest(int millis) {
+        try {
+            Thread.sleep(millis);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /// Reads one batch; false when there was nothing to read or another node is at it.
+    private boolean step(Reader reader, boolean waiting) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            var from = positions.take(reader.name(), waiting);
+            if (from.isEmpty()) {
+                return false;
+            }
+            var to = positions.next(from.get(), reader.most());
+            if (to.isEmpty()) {
+                return false;
+            }
+            reader.read(new Span(from.get(), to.get()));
+            positions.store(reader.name(), to.get());
+            return true;
+        }));
+    }
+
+    /// A listener as a reader: it hears only the kinds that it asked for.
+    private record Hearing(Listener listener, Journal journal) implements Reader {
+        @Override
+        public String name() {
+            return listener.name();
+        }
+
+        @Override
+        public int most() {
+            return 500;
+        }
+
+        @Override
+        public void read(Span span) {
+            var kinds = listener.kinds();
+            var heard = journal.within(span).stream()
+                    .filter(fact -> kinds.contains(fact.kind()))
+                    .toList();
+            if (!heard.isEmpty()) {
+                listener.hear(heard);
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package lianlin.kernel.journal;
+
+import static lianlin.kernel.sql.Tables.TALLY;
+import static lianlin.kernel.sql.Tables.TALLY_DAY;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lianlin.kernel.Area;
+import lianlin.kernel.Scope;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/// How many things stand in which state below a node of the two trees: exact at once, because what is written but not
+/// yet folded is added.
+@Repository
+public class Tally {
+    private static final String UNFOLDED =
+            """
+            FROM kernel.journal AS j, kernel.listener AS l
+            WHERE l.name = 'tally' AND (j.xid, j.id) > (l.xid, l.id) AND j.subject = {0} AND j.jurisdiction BETWEEN {1} AND {2}
+            """;
+
+    private final DSLContext db;
+
+    Tally(DSLContext db) {
+        this.db = db;
+    }
+
+    /// The states of one kind of thing in the whole scope and how many stand in each.
+    public Map<String, Long> states(Scope scope, String subject) {
+        var node = node(scope);
+        return byNode(scope, subject, List.of(node)).getOrDefault(node, Map.of());
+    }
+
+    /// The same for several places at once, by the leading digits of each.
+    public Map<Area, Map<String, Long>> states(Scope scope, String subject, Collection<Area> places) {
+        var nodes = new HashMap<String, Area>();
+        places.forEach(place -> nodes.put("A" + place.digits(), place));
+        var counted = new HashMap<Area, Map<String, Long>>();
+        byNode(scope, subject, nodes.keySet()).forEach((node, states) -> {
+            var place = nodes.get(node);
+            if (place != null) {
+                counted.put(place, states);
+            }
+        });
+        return counted;
+    }
+
+    /// The same for several organizations at once, by their paths.
+    public Map<String, Map<String, Long>> statesByPath(Scope scope, String subject, Collection<String> paths) {
+        var counted = new HashMap<String, Map<String, Long>>();
+        byNode(scope, subject, paths.stream().map(path -> "O" + path).toList())
+                .forEach((node, states) -> counted.put(node.substring(1), states));
+        return counted;
+    }
+
+    /// How many came to a state on each day from `from` on, days without any left out.
+    public Map<LocalDate, Long> arrivals(Scope scope, String subject, String state, LocalDate from) {
+        return db.select(TALLY_DAY.DAY, DSL.sum(TALLY_DAY.ARRIVED).cast(Long.class))
+                .from(TALLY_DAY)
+                .where(scope.on(TALLY_DAY.JURISDICTION))
+                .and(TALLY_DAY.NODE.eq(node(scope)))
+                .and(TALLY_DAY.SUBJECT.eq(subject), TALLY_DAY.STATE.eq(state), TALLY_DAY.DAY.ge(from))
+                .groupBy(TALLY_DAY.DAY)
+                .fetch()
+                .intoMap(TALLY_DAY.DAY, row -> row.value2(), TreeMap::new);
+    }
+
+    private Map<String, Map<String, Long>> byNode(Scope scope, String subject, Collection<String> nodes) {
+        if (nodes.isEmpty() || scope.reach() == Scope.Reach.SYSTEM) {
+            return Map.of();
+        }
+        var rows = db.resultQuery(
+                """
+                SELECT node, state, sum(amount) FROM (
+                    SELECT node, state, amount FROM kernel.tally
+                     WHERE jurisdiction BETWEEN {1} AND {2} AND node = ANY ({3}) AND subject = {0}
+                    UNION ALL
+                    SELECT n.node, u.state, u.amount FROM (
+                        SELECT j.to_state AS state, j.area, j.path, 1 AS amount\s"""
+                        + UNFOLDED
+                        + """
+                        UNION ALL
+                        SELECT j.from_state, coalesce(j.from_area, j.area), coalesce(j.from_path, j.path), -1\s"""
+                        + UNFOLDED
+                        + """
+                        ) AS u CROSS JOIN LATERAL kernel.nodes(u.area, u.path) AS n (node)
+                     WHERE u.state IS NOT NULL AND n.node = ANY ({3})
+                ) AS counted GROUP BY node, state
+                """,
+                DSL.val(subject),
+                DSL.val(scope.lo()),
+                DSL.val(scope.hi()),
+                DSL.val(nodes.toArray(String[]::new)));
+        var counted = new HashMap<String, Map<String, Long>>();
+        rows.fetch().forEach(row -> {
+            var amount = row.get(2, Long.class);
+            if (amount != null && amount != 0) {
+                counted.computeIfAbsent(row.get(0, String.class), key -> new HashMap<>())
+                        .put(row.get(1, String.class), amount);
+            }
+        });
+        return counted;
+    }
+
+    private static String node(Scope scope) {
+        return scope.reach() == Scope.Reach.ORGANIZATION && scope.path() != null
+                ? "O" + scope.path()
+                : "A" + scope.area().digits();
+    }
+
+    /// Whether the counters answer for this scope: an own scope has none.
+    public static boolean knows(Scope scope) {
+        return scope.reach() != Scope.Reach.OWN;
+    }
+
+}

@@ -1,0 +1,120 @@
+package lianlin.kernel.journal;
+
+import static lianlin.kernel.sql.Tables.JOURNAL;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/// Folds the journal into counters. A row that says that a thing went from one state to another moves one unit between
+/// the two states, at every node above the thing in both trees. A row of kind `path-moved` says that a subtree of
+/// organizations has a new path (from_path, path): its counters go along, and what is above them is put right.
+@Component
+class TallyFolder implements Reader {
+    static final String NAME = "tally";
+
+    private final DSLContext db;
+
+    TallyFolder(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void read(Span span) {
+        var moves = db.selectFrom(JOURNAL)
+                .where(span.covers(), JOURNAL.KIND.eq("path-moved"))
+                .orderBy(JOURNAL.XID, JOURNAL.ID)
+                .fetch();
+        var from = span.from();
+        for (var move : moves) {
+            var here = new Span.Position(move.getXid(), move.getId().value());
+            fold(new Span(from, here));
+            relocate(move.getJurisdiction(), move.getFromPath(), move.getPath());
+            from = here;
+        }
+        fold(new Span(from, span.to()));
+    }
+
+    private void fold(Span span) {
+        db.execute(
+                """
+                WITH moved AS MATERIALIZED (
+                    SELECT jurisdiction, subject, state, node, (at AT TIME ZONE 'Asia/Shanghai')::date AS day,
+                           sum(arrived) AS arrived, sum(departed) AS departed
+                      FROM (SELECT jurisdiction, subject, to_state AS state, area, path, at, 1 AS arrived, 0 AS departed
+                              FROM kernel.journal
+                             WHERE {0} AND to_state IS NOT NULL AND to_state IS DISTINCT FROM from_state
+                            UNION ALL
+                            SELECT jurisdiction, subject, from_state, coalesce(from_area, area), coalesce(from_path, path),
+                                   at, 0, 1
+                              FROM kernel.journal
+                             WHERE {0} AND from_state IS NOT NULL AND to_state IS DISTINCT FROM from_state
+                            UNION ALL
+                            SELECT jurisdiction, subject, to_state, area, path, at, 1, 0
+                              FROM kernel.journal
+                             WHERE {0} AND to_state = from_state AND (from_area, from_path) IS DISTINCT FROM (area, path)
+                            UNION ALL
+                            SELECT jurisdiction, subject, from_state, from_area, from_path, at, 0, 1
+                              FROM kernel.journal
+                             WHERE {0} AND to_state = from_state AND (from_area, from_path) IS DISTINCT FROM (area, path)
+                           ) AS step
+                     CROSS JOIN LATERAL kernel.nodes(area, path) AS node
+                     GROUP BY jurisdiction, subject, state, node, (at AT TIME ZONE 'Asia/Shanghai')::date),
+                daily AS (
+                    INSERT INTO kernel.tally_day AS d (jurisdiction, node, subject, day, state, arrived, departed)
+                    SELECT jurisdiction, node, subject, day, state, arrived, departed FROM moved
+                    ON CONFLICT (jurisdiction, node, subject, day, state)
+                    DO UPDATE SET arrived = d.arrived + excluded.arrived, departed = d.departed + excluded.departed)
+                INSERT INTO kernel.tally AS t (jurisdiction, node, subject, state, amount)
+                SELECT jurisdiction, node, subject, state, sum(arrived - departed)
+                  FROM moved GROUP BY jurisdiction, node, subject, state
+                ON CONFLICT (jurisdiction, node, subject, state) DO UPDATE SET amount = t.amount + excluded.amount
+                """,
+                span.covers());
+    }
+
+    /// Takes a subtree's counters away from what is above the old path, adds them above the new one, renames them.
+    private void relocate(int jurisdiction, String before, String after) {
+        for (var table : new String[] {"kernel.tally", "kernel.tally_day"}) {
+            var daily = table.endsWith("day");
+            var key = daily ? "subject, day, state" : "subject, state";
+            var sums = daily ? "arrived, departed" : "amount";
+            var add = daily
+                    ? "arrived = t.arrived + excluded.arrived, departed = t.departed + excluded.departed"
+                    : "amount = t.amount + excluded.amount";
+            var minus = daily ? "-s.arrived, -s.departed" : "-s.amount";
+            var plus = daily ? "s.arrived, s.departed" : "s.amount";
+            shift(table, key, sums, minus, add, jurisdiction, before, before);
+            shift(table, key, sums, plus, add, jurisdiction, before, after);
+            db.execute(
+                    "UPDATE " + table + " SET node = 'O' || {0} || substr(node, {1}) "
+                            + "WHERE jurisdiction = {2} AND node >= 'O' || {3} AND node < 'O' || {3} || '~'",
+                    DSL.val(after),
+                    DSL.val(before.length() + 2),
+                    DSL.val(jurisdiction),
+                    DSL.val(before));
+        }
+    }
+
+    private void shift(
+            String table, String key, String sums, String signed, String add, int jurisdiction, String moved, String above) {
+        db.execute(
+                "INSERT INTO " + table + " AS t (jurisdiction, node, " + key + ", " + sums + ") "
+                        + "SELECT s.jurisdiction, n.node, " + prefixed(key) + ", " + signed + " FROM " + table + " s "
+                        + "CROSS JOIN LATERAL kernel.nodes(NULL, {0}) AS n (node) "
+                        + "WHERE s.jurisdiction = {1} AND s.node = 'O' || {2} "
+                        + "ON CONFLICT (jurisdiction, node, " + key + ") DO UPDATE SET " + add,
+                DSL.val(above.substring(0, above.length() - 6)),
+                DSL.val(jurisdiction),
+                DSL.val(moved));
+    }
+
+    private static String prefixed(String columns) {
+        return "s." + columns.replace(", ", ", s.");
+    }
+}

@@ -1,0 +1,71 @@
+package lianlin.kernel.sql;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import lianlin.kernel.Id;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// The application's connections: the owner migrates and is then gone, all work is done under a login that owns
+/// nothing.
+@Configuration
+@EnableConfigurationProperties(DatabaseSettings.class)
+class Database {
+    @Bean
+    @ConditionalOnProperty(name = "lianlin.openapi", havingValue = "false", matchIfMissing = true)
+    DataSource dataSource(DatabaseSettings settings) {
+        var owner = new DriverManagerDataSource(settings.url(), settings.user(), settings.password());
+        new Migrations(owner, settings.applicationPassword()).run();
+        var pool = new HikariDataSource();
+        pool.setPoolName("lianlin");
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername("lianlin_app");
+        pool.setPassword(settings.applicationPassword());
+        pool.setMaximumPoolSize(settings.connections());
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(5_000);
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("prepareThreshold", "3");
+        pool.addDataSourceProperty("ApplicationName", "lianlin");
+        var scoped = new ScopedDataSource(pool);
+        Id.node(DSL.using(scoped, org.jooq.SQLDialect.POSTGRES)
+                .resultQuery("SELECT nextval('kernel.node')::int")
+                .fetchSingle(0, int.class));
+        return scoped;
+    }
+
+    /// Printing the API description needs the beans, but no rows.
+    @Bean
+    @ConditionalOnProperty(name = "lianlin.openapi", havingValue = "true")
+    DataSource noDatabase() {
+        return new AbstractDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                throw new SQLException("The API description is printed without a database");
+            }
+
+            @Override
+            public Connection getConnection(String user, String password) throws SQLException {
+                return getConnection();
+            }
+        };
+    }
+
+    @Bean
+    DefaultConfigurationCustomizer jooqSettings() {
+        return configuration -> configuration.set(new Settings()
+                .withRenderSchema(true)
+                .withExecuteLogging(false)
+                .withFetchWarnings(false)
+                .withInListPadding(true));
+    }
+}

@@ -1,0 +1,32 @@
+package lianlin.kernel.sql;
+
+import java.util.function.Supplier;
+import lianlin.kernel.Scope;
+import org.jspecify.annotations.Nullable;
+
+/// The range of jurisdictions for which the current thread may touch rows: of the post in a request, of the whole
+/// installation in a listener. The connection carries it into row-level security.
+public final class Scoped {
+    /// The range of 6-digit codes; [#NONE] shows no row.
+    record Range(int lo, int hi) {
+        static final Range NONE = new Range(1, 0);
+    }
+
+    private static final ScopedValue<Range> RANGE = ScopedValue.newInstance();
+
+    private Scoped() {}
+
+    /// Runs the work with the range of the scope.
+    public static void run(Scope scope, Runnable work) {
+        ScopedValue.where(RANGE, new Range(scope.lo(), scope.hi())).run(work);
+    }
+
+    /// Runs the work with the range of the scope and hands back what it gives.
+    public static <T extends @Nullable Object> T call(Scope scope, Supplier<T> work) {
+        return ScopedValue.where(RANGE, new Range(scope.lo(), scope.hi())).call(work::get);
+    }
+
+    static Range current() {
+        return RANGE.orElse(Range.NONE);
+    }
+}

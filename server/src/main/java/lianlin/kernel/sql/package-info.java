@@ -1,0 +1,5 @@
+/// The way to the database: connections that carry the scope, migrations, types of columns.
+@NullMarked
+package lianlin.kernel.sql;
+
+import org.jspecify.annotations.NullMarked;
