@@ -17,7 +17,8 @@ final class Cursor {
 
     static String encode(List<@Nullable Object> values) {
         var text = String.join(
-                SEPARATOR, values.stream().map(value -> value == null ? "" : plain(value)).toList());
+                SEPARATOR,
+                values.stream().map(value -> value == null ? "" : plain(value)).toList());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 

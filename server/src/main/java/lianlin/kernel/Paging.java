@@ -33,7 +33,9 @@ public record Paging(@Nullable String after, int limit) {
         if (after != null) {
             var position = position(order);
             query = query.and(
-                    descending ? DSL.row(order).lt(DSL.row(position)) : DSL.row(order).gt(DSL.row(position)));
+                    descending
+                            ? DSL.row(order).lt(DSL.row(position))
+                            : DSL.row(order).gt(DSL.row(position)));
         }
         var sorted = Stream.of(order)
                 .<SortField<?>>map(field -> descending ? field.desc() : field.asc())

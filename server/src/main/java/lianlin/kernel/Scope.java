@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 ///   or below `area`, where the organization is;
 /// - OWN: what concerns `person`; of things that have a place only, those at or below `area`;
 /// - SYSTEM: nothing of the business, for the three administrators (IDN-11).
-public record Scope(int lo, int hi, Reach reach, Area area, @Nullable String path, @Nullable Id person) {
+public record Scope(
+        int lo,
+        int hi,
+        Reach reach,
+        Area area,
+        @Nullable String path,
+        @Nullable Id person) {
     public enum Reach {
         AREA,
         ORGANIZATION,
@@ -20,8 +26,7 @@ public record Scope(int lo, int hi, Reach reach, Area area, @Nullable String pat
     }
 
     /// The whole installation: listeners and jobs, never a request.
-    public static final Scope INSTALLATION =
-            new Scope(0, 999_999, Reach.AREA, Area.COUNTRY, null, null);
+    public static final Scope INSTALLATION = new Scope(0, 999_999, Reach.AREA, Area.COUNTRY, null, null);
 
     /// Everything of one jurisdiction: listeners and jobs that work for it.
     public static Scope jurisdiction(int code) {
@@ -52,8 +57,7 @@ public record Scope(int lo, int hi, Reach reach, Area area, @Nullable String pat
     }
 
     /// Things that have a place, belong to an organization and concern a person.
-    public Condition on(
-            Field<Integer> jurisdiction, Field<Area> place, Field<String> owner, Field<Id> concerned) {
+    public Condition on(Field<Integer> jurisdiction, Field<Area> place, Field<String> owner, Field<Id> concerned) {
         return reach == Reach.OWN
                 ? on(jurisdiction).and(person == null ? DSL.falseCondition() : concerned.eq(person))
                 : on(jurisdiction, place, owner);

@@ -121,7 +121,9 @@ public class Problems {
                 LOG.warn("no database connection", e);
                 yield Problem.of(503, "busy");
             }
-            case ErrorResponse e -> Problem.of(e.getStatusCode().value(), "status." + e.getStatusCode().value());
+            case ErrorResponse e ->
+                Problem.of(
+                        e.getStatusCode().value(), "status." + e.getStatusCode().value());
             default -> {
                 LOG.error("request failed", thrown);
                 yield Problem.of(500, "failed");
@@ -137,7 +139,9 @@ public class Problems {
         var name = constraint.getAnnotation().annotationType().getSimpleName();
         var values = switch (name) {
             case "Size", "Min", "Max" -> {
-                var limit = constraint.getAttributes().get(name.equals("Min") ? "value" : name.equals("Max") ? "value" : "max");
+                var limit = constraint
+                        .getAttributes()
+                        .get(name.equals("Min") ? "value" : name.equals("Max") ? "value" : "max");
                 yield List.of(Objects.requireNonNullElse(limit, ""));
             }
             default -> List.of();
@@ -149,7 +153,8 @@ public class Problems {
 
     /// An id in the path that is none points to nothing; any other value that does not parse is a wrong field.
     private static Problem mismatch(MethodArgumentTypeMismatchException e) {
-        var inPath = e.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+        var inPath =
+                e.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
         return inPath ? Problem.absent("thing", null) : Problem.invalid(e.getName(), "invalid.field");
     }
 
@@ -184,7 +189,10 @@ public class Problems {
         if (constraint != null && state.startsWith("23")) {
             return Problem.refused(constraint.replaceFirst("^_", "").replace('_', '.'));
         }
-        if (state.startsWith("08") || state.startsWith("57") || state.startsWith("53") || thrown instanceof CannotAcquireLockException) {
+        if (state.startsWith("08")
+                || state.startsWith("57")
+                || state.startsWith("53")
+                || thrown instanceof CannotAcquireLockException) {
             LOG.warn("database not available: {}", state, thrown);
             return Problem.of(503, "busy");
         }

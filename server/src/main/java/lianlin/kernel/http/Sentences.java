@@ -3,11 +3,11 @@ package lianlin.kernel.http;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
-import org.jspecify.annotations.Nullable;
 
 /// The sentences and words that people read, in the language of the request: Chinese unless English is asked for.
 /// They stand in `words/<module>.properties` and `words/<module>_en.properties`.
@@ -18,8 +18,12 @@ public class Sentences {
     Sentences() {
         var bundles = new ReloadableResourceBundleMessageSource();
         bundles.setBasenames(
-                "classpath:words/kernel", "classpath:words/identity", "classpath:words/territory",
-                "classpath:words/procedure", "classpath:words/organization", "classpath:words/people",
+                "classpath:words/kernel",
+                "classpath:words/identity",
+                "classpath:words/territory",
+                "classpath:words/procedure",
+                "classpath:words/organization",
+                "classpath:words/people",
                 "classpath:words/matter");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
@@ -32,7 +36,10 @@ public class Sentences {
         var pattern = source.getMessage(key, null, null, language());
         return pattern == null
                 ? null
-                : values.isEmpty() ? pattern : new MessageFormat(pattern, language()).format(values.stream().map(Sentences::shown).toArray());
+                : values.isEmpty()
+                        ? pattern
+                        : new MessageFormat(pattern, language())
+                                .format(values.stream().map(Sentences::shown).toArray());
     }
 
     /// The sentence of a key; the key itself where a sentence is missing.

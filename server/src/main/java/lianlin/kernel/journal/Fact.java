@@ -44,22 +44,61 @@ public interface Fact {
 
         public Header by(@Nullable Id actor, @Nullable Id post, @Nullable String address, @Nullable String request) {
             return new Header(
-                    jurisdiction, subject, id, from, to, fromArea, area, fromPath, path, organization, actor, post,
-                    reason, address, request);
+                    jurisdiction,
+                    subject,
+                    id,
+                    from,
+                    to,
+                    fromArea,
+                    area,
+                    fromPath,
+                    path,
+                    organization,
+                    actor,
+                    post,
+                    reason,
+                    address,
+                    request);
         }
 
         /// From a state to another; no state before is birth, none after is the end.
         public Header states(@Nullable Object from, @Nullable Object to) {
             return new Header(
-                    jurisdiction, subject, id, text(from), text(to), fromArea, area, fromPath, path, organization,
-                    actor, post, reason, address, request);
+                    jurisdiction,
+                    subject,
+                    id,
+                    text(from),
+                    text(to),
+                    fromArea,
+                    area,
+                    fromPath,
+                    path,
+                    organization,
+                    actor,
+                    post,
+                    reason,
+                    address,
+                    request);
         }
 
         /// Where it stands in the territory tree, before and after.
         public Header area(@Nullable Area before, @Nullable Area after) {
             return new Header(
-                    jurisdiction, subject, id, from, to, before, after, fromPath, path, organization, actor, post,
-                    reason, address, request);
+                    jurisdiction,
+                    subject,
+                    id,
+                    from,
+                    to,
+                    before,
+                    after,
+                    fromPath,
+                    path,
+                    organization,
+                    actor,
+                    post,
+                    reason,
+                    address,
+                    request);
         }
 
         public Header area(@Nullable Area place) {
@@ -69,8 +108,21 @@ public interface Fact {
         /// Where it stands in the organization tree, before and after.
         public Header path(@Nullable String before, @Nullable String after, @Nullable Id organization) {
             return new Header(
-                    jurisdiction, subject, id, from, to, fromArea, area, before, after, organization, actor, post,
-                    reason, address, request);
+                    jurisdiction,
+                    subject,
+                    id,
+                    from,
+                    to,
+                    fromArea,
+                    area,
+                    before,
+                    after,
+                    organization,
+                    actor,
+                    post,
+                    reason,
+                    address,
+                    request);
         }
 
         public Header path(@Nullable String place, @Nullable Id organization) {
@@ -79,8 +131,21 @@ public interface Fact {
 
         public Header because(@Nullable String reason) {
             return new Header(
-                    jurisdiction, subject, id, from, to, fromArea, area, fromPath, path, organization, actor, post,
-                    reason, address, request);
+                    jurisdiction,
+                    subject,
+                    id,
+                    from,
+                    to,
+                    fromArea,
+                    area,
+                    fromPath,
+                    path,
+                    organization,
+                    actor,
+                    post,
+                    reason,
+                    address,
+                    request);
         }
 
         private static @Nullable String text(@Nullable Object state) {

@@ -32,9 +32,23 @@ public class Journal {
             @Nullable Instant to) {}
 
     private static final List<SelectField<?>> COLUMNS = List.of(
-            JOURNAL.JURISDICTION, JOURNAL.ID, JOURNAL.AT, JOURNAL.KIND, JOURNAL.SUBJECT, JOURNAL.SUBJECT_ID,
-            JOURNAL.FROM_STATE, JOURNAL.TO_STATE, JOURNAL.AREA, JOURNAL.PATH, JOURNAL.ORGANIZATION, JOURNAL.ACTOR,
-            JOURNAL.POST, JOURNAL.REASON, JOURNAL.PAYLOAD, JOURNAL.ADDRESS, JOURNAL.REQUEST);
+            JOURNAL.JURISDICTION,
+            JOURNAL.ID,
+            JOURNAL.AT,
+            JOURNAL.KIND,
+            JOURNAL.SUBJECT,
+            JOURNAL.SUBJECT_ID,
+            JOURNAL.FROM_STATE,
+            JOURNAL.TO_STATE,
+            JOURNAL.AREA,
+            JOURNAL.PATH,
+            JOURNAL.ORGANIZATION,
+            JOURNAL.ACTOR,
+            JOURNAL.POST,
+            JOURNAL.REASON,
+            JOURNAL.PAYLOAD,
+            JOURNAL.ADDRESS,
+            JOURNAL.REQUEST);
 
     private final DSLContext db;
     private final JsonMapper json;

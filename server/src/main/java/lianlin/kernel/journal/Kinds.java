@@ -5,7 +5,9 @@ final class Kinds {
     private static final ClassValue<String> NAMES = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
-            return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase();
+            return type.getSimpleName()
+                    .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                    .toLowerCase();
         }
     };
 

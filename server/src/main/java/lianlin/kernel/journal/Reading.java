@@ -44,7 +44,9 @@ public class Reading implements SmartLifecycle {
     public void start() {
         running = enabled;
         for (var reader : enabled ? readers : List.<Reader>of()) {
-            threads.add(Thread.ofVirtual().name("journal-" + reader.name()).start(() -> Scoped.run(Scope.INSTALLATION, () -> follow(reader))));
+            threads.add(Thread.ofVirtual()
+                    .name("journal-" + reader.name())
+                    .start(() -> Scoped.run(Scope.INSTALLATION, () -> follow(reader))));
         }
     }
 

@@ -1,6 +1,5 @@
 package lianlin.kernel.journal;
 
-import static lianlin.kernel.sql.Tables.TALLY;
 import static lianlin.kernel.sql.Tables.TALLY_DAY;
 
 import java.time.LocalDate;
@@ -19,8 +18,7 @@ import org.springframework.stereotype.Repository;
 /// yet folded is added.
 @Repository
 public class Tally {
-    private static final String UNFOLDED =
-            """
+    private static final String UNFOLDED = """
             FROM kernel.journal AS j, kernel.listener AS l
             WHERE l.name = 'tally' AND (j.xid, j.id) > (l.xid, l.id) AND j.subject = {0} AND j.jurisdiction BETWEEN {1} AND {2}
             """;
@@ -82,13 +80,9 @@ public class Tally {
                      WHERE jurisdiction BETWEEN {1} AND {2} AND node = ANY ({3}) AND subject = {0}
                     UNION ALL
                     SELECT n.node, u.state, u.amount FROM (
-                        SELECT j.to_state AS state, j.area, j.path, 1 AS amount\s"""
-                        + UNFOLDED
-                        + """
+                        SELECT j.to_state AS state, j.area, j.path, 1 AS amount\s""" + UNFOLDED + """
                         UNION ALL
-                        SELECT j.from_state, coalesce(j.from_area, j.area), coalesce(j.from_path, j.path), -1\s"""
-                        + UNFOLDED
-                        + """
+                        SELECT j.from_state, coalesce(j.from_area, j.area), coalesce(j.from_path, j.path), -1\s""" + UNFOLDED + """
                         ) AS u CROSS JOIN LATERAL kernel.nodes(u.area, u.path) AS n (node)
                      WHERE u.state IS NOT NULL AND n.node = ANY ({3})
                 ) AS counted GROUP BY node, state
@@ -118,5 +112,4 @@ public class Tally {
     public static boolean knows(Scope scope) {
         return scope.reach() != Scope.Reach.OWN;
     }
-
 }

@@ -41,8 +41,7 @@ class TallyFolder implements Reader {
     }
 
     private void fold(Span span) {
-        db.execute(
-                """
+        db.execute("""
                 WITH moved AS MATERIALIZED (
                     SELECT jurisdiction, subject, state, node, (at AT TIME ZONE 'Asia/Shanghai')::date AS day,
                            sum(arrived) AS arrived, sum(departed) AS departed
@@ -74,8 +73,7 @@ class TallyFolder implements Reader {
                 SELECT jurisdiction, node, subject, state, sum(arrived - departed)
                   FROM moved GROUP BY jurisdiction, node, subject, state
                 ON CONFLICT (jurisdiction, node, subject, state) DO UPDATE SET amount = t.amount + excluded.amount
-                """,
-                span.covers());
+                """, span.covers());
     }
 
     /// Takes a subtree's counters away from what is above the old path, adds them above the new one, renames them.
@@ -102,7 +100,14 @@ class TallyFolder implements Reader {
     }
 
     private void shift(
-            String table, String key, String sums, String signed, String add, int jurisdiction, String moved, String above) {
+            String table,
+            String key,
+            String sums,
+            String signed,
+            String add,
+            int jurisdiction,
+            String moved,
+            String above) {
         db.execute(
                 "INSERT INTO " + table + " AS t (jurisdiction, node, " + key + ", " + sums + ") "
                         + "SELECT s.jurisdiction, n.node, " + prefixed(key) + ", " + signed + " FROM " + table + " s "

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /// The folder in which PostgreSQL keeps its data, and the settings with which it is run.
 record Cluster(Path folder, Path logs, Binaries binaries, ServerUser user) {
@@ -20,6 +21,8 @@ record Cluster(Path folder, Path logs, Binaries binaries, ServerUser user) {
             cluster.make(password);
         }
         cluster.refuseAnotherMajorVersion();
+        // PostgreSQL refuses a folder that others may read, which a copy with the wrong mask brings about.
+        Files.setPosixFilePermissions(cluster.folder, PosixFilePermissions.fromString("rwx------"));
         Folders.give(cluster.folder, user.owner());
         Folders.give(Folders.create(cluster.logs, "rwxr-x---"), user.owner());
         return cluster;

@@ -1,6 +1,8 @@
 package lianlin.kernel.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import lianlin.kernel.Id;
 import org.jooq.conf.Settings;
@@ -12,8 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
 
 /// The application's connections: the owner migrates and is then gone, all work is done under a login that owns
 /// nothing.

@@ -45,7 +45,8 @@ final class Migrations {
         db.transaction(step -> {
             var dsl = step.dsl();
             dsl.execute("SELECT pg_advisory_xact_lock(7310265)");
-            var known = dsl.fetchExists(DSL.table("pg_roles"), DSL.field("rolname").eq(APPLICATION));
+            var known =
+                    dsl.fetchExists(DSL.table("pg_roles"), DSL.field("rolname").eq(APPLICATION));
             if (!known) {
                 dsl.execute("CREATE ROLE lianlin_app NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE");
             }

@@ -1,0 +1,144 @@
+package lianlin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import lianlin.kernel.Announcement;
+import lianlin.kernel.postgres.CannotStart;
+import lianlin.kernel.postgres.EmbeddedServer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import sun.misc.Signal;
+
+/// Starts Lianlin: the database inside, unless another one is named, then the modules and the web. At the end the web
+/// stops first, then the connections to the database, then the database.
+@SpringBootApplication(proxyBeanMethods = false)
+public class Lianlin {
+    public static void main(String[] words) {
+        try {
+            var options = Options.parse(List.of(words), System.getenv("LIANLIN_DATABASE"));
+            if (options.help()) {
+                System.out.print(Options.HELP);
+            } else if (options.openapi() != null) {
+                describe(options.openapi());
+            } else {
+                serve(options);
+            }
+        } catch (CannotStart e) {
+            fail(e.sentence());
+        }
+    }
+
+    private static void serve(Options options) {
+        var begin = System.nanoTime();
+        requireFree(options.port());
+        stopWithCodeZeroOn("INT", "TERM");
+        var database = options.database() == null ? startDatabase(options.data()) : options.database();
+        var context = run(List.of(
+                "--lianlin.database.url=" + database.url(),
+                "--lianlin.database.user=" + database.user(),
+                "--lianlin.database.password=" + database.password(),
+                "--lianlin.data=" + options.data(),
+                "--lianlin.demo=" + options.demo(),
+                "--server.port=" + options.port(),
+                "--logging.file.name=" + options.data().resolve("logs").resolve("lianlin.log"),
+                "--logging.threshold.console=warn"));
+        announce(context, options, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private static DatabaseAddress startDatabase(Path data) {
+        System.out.printf("Lianlin 联邻 starts with its data in %s%n", data);
+        var server = EmbeddedServer.start(data);
+        // These handlers run when the contexts are closed, hence after the web and the pool.
+        SpringApplication.getShutdownHandlers().add(server::close);
+        return new DatabaseAddress(server.url(), server.user(), server.password());
+    }
+
+    private static ConfigurableApplicationContext run(List<String> properties) {
+        try {
+            return new SpringApplication(Lianlin.class).run(properties.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null && !(cause instanceof CannotStart)) {
+                cause = cause.getCause();
+            }
+            throw new CannotStart("Lianlin did not start: " + cause.getMessage(), e);
+        }
+    }
+
+    private static void announce(ConfigurableApplicationContext context, Options options, Duration time) {
+        var address = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        var lines = new ArrayList<>(List.of(
+                "",
+                "Lianlin 联邻 is ready (%.1f s)".formatted(time.toMillis() / 1000.0),
+                "",
+                "  public site  门户    " + address + "/",
+                "  work desk    工作台  " + address + "/desk/",
+                "  phone        手机    " + address + "/m/",
+                "  big screen   大屏    " + address + "/wall/",
+                ""));
+        context.getBeanProvider(Announcement.class).orderedStream().forEach(part -> {
+            part.lines().forEach(line -> lines.add("  " + line));
+            lines.add("");
+        });
+        lines.add("  data in %s, Ctrl-C stops".formatted(options.data()));
+        lines.forEach(System.out::println);
+    }
+
+    /// Starts without a database, only as far as the description of the interface needs, and writes it.
+    private static void describe(Path file) {
+        try (var context = run(List.of("--lianlin.openapi=true", "--lianlin.demo=false", "--server.port=0"));
+                var client = HttpClient.newHttpClient()) {
+            var port = context.getEnvironment().getRequiredProperty("local.server.port");
+            var address = URI.create("http://127.0.0.1:" + port + "/api/openapi.json");
+            var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new CannotStart("The description of the interface cannot be made: status %d, %s"
+                        .formatted(answer.statusCode(), answer.body()));
+            }
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Says so before anything is started. Whoever takes the port in the meantime is met by the web server itself.
+    private static void requireFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            socket.setReuseAddress(true);
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "Port %d is in use by another program. Stop that program, or choose another port: --port %d"
+                            .formatted(port, port < 65535 ? port + 1 : 8080),
+                    e);
+        }
+    }
+
+    /// To be stopped is not a failure, so the code is 0 and not 128 + signal.
+    private static void stopWithCodeZeroOn(String... signals) {
+        for (var name : signals) {
+            Signal.handle(new Signal(name), signal -> {
+                System.out.printf("%nLianlin stops.%n");
+                System.exit(0);
+            });
+        }
+    }
+
+    private static void fail(String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
+    }
+}
