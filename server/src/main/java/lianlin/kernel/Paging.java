@@ -62,6 +62,10 @@ public record Paging(@Nullable String after, int limit) {
     }
 
     private static String mark(Record row, Field<?>[] order) {
-        return Cursor.encode(Stream.of(order).map(row::get).toList());
+        var values = new ArrayList<@Nullable Object>();
+        for (var field : order) {
+            values.add(row.get(field));
+        }
+        return Cursor.encode(values);
     }
 }

@@ -8,7 +8,6 @@ import lianlin.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -28,18 +27,8 @@ class Arguments implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(new Converter<String, Id>() {
-            @Override
-            public @Nullable Id convert(String text) {
-                return text.isBlank() ? null : Id.parse(text);
-            }
-        });
-        registry.addConverter(new Converter<String, Area>() {
-            @Override
-            public @Nullable Area convert(String text) {
-                return text.isBlank() ? null : Area.parse(text);
-            }
-        });
+        registry.addConverter(String.class, Id.class, Id::parse);
+        registry.addConverter(String.class, Area.class, Area::parse);
     }
 
     private static final class PagingArgument implements HandlerMethodArgumentResolver {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import lianlin.kernel.Id;
-import lianlin.kernel.sql.tables.records.JournalRecord;
+import lianlin.kernel.sql.JournalRecord;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
 import org.jooq.JSONB;

@@ -1,6 +1,5 @@
 package lianlin.kernel.journal;
 
-import static lianlin.kernel.sql.Tables.JOURNAL;
 import static lianlin.kernel.sql.Tables.LISTENER;
 
 import java.util.Optional;
@@ -35,18 +34,16 @@ class Positions {
 
     /// The position of the last of at most `most` rows that no open transaction can still precede.
     Optional<Position> next(Position from, int most) {
-        var rows = db.select(JOURNAL.XID, JOURNAL.ID)
-                .from(JOURNAL)
-                .where("({0}, {1}) > ({2}, {3})", JOURNAL.XID, JOURNAL.ID, DSL.val(from.xid()), DSL.val(from.id()))
-                .and("{0} < pg_snapshot_xmin(pg_current_snapshot())::text::bigint", JOURNAL.XID)
-                .orderBy(JOURNAL.XID, JOURNAL.ID)
-                .limit(most)
-                .asTable("rows");
-        return db.select(rows.field(JOURNAL.XID), rows.field(JOURNAL.ID))
-                .from(rows)
-                .orderBy(rows.field(JOURNAL.XID).desc(), rows.field(JOURNAL.ID).desc())
-                .limit(1)
-                .fetchOptional(row -> new Position(row.value1(), row.value2().value()));
+        return db.resultQuery(
+                        """
+                        SELECT xid, id FROM (
+                            SELECT xid, id FROM kernel.journal
+                             WHERE (xid, id) > ({0}, {1}) AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+                             ORDER BY xid, id LIMIT {2}) AS row
+                         ORDER BY xid DESC, id DESC LIMIT 1
+                        """,
+                        DSL.val(from.xid()), DSL.val(from.id()), DSL.val(most))
+                .fetchOptional(row -> new Position(row.get(0, long.class), row.get(1, long.class)));
     }
 
     void store(String reader, Position position) {

@@ -3,7 +3,7 @@ package lianlin.kernel.journal;
 import java.util.ArrayList;
 import java.util.List;
 import lianlin.kernel.Scope;
-import lianlin.kernel.sql.Scoped;
+import lianlin.kernel.database.Scoped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;

@@ -59,14 +59,17 @@ public class Tally {
 
     /// How many came to a state on each day from `from` on, days without any left out.
     public Map<LocalDate, Long> arrivals(Scope scope, String subject, String state, LocalDate from) {
-        return db.select(TALLY_DAY.DAY, DSL.sum(TALLY_DAY.ARRIVED).cast(Long.class))
+        var days = new TreeMap<LocalDate, Long>();
+        db.select(TALLY_DAY.DAY, DSL.sum(TALLY_DAY.ARRIVED).cast(Long.class))
                 .from(TALLY_DAY)
                 .where(scope.on(TALLY_DAY.JURISDICTION))
                 .and(TALLY_DAY.NODE.eq(node(scope)))
-                .and(TALLY_DAY.SUBJECT.eq(subject), TALLY_DAY.STATE.eq(state), TALLY_DAY.DAY.ge(from))
+                .and(TALLY_DAY.SUBJECT.eq(subject))
+                .and(TALLY_DAY.STATE.eq(state))
+                .and(TALLY_DAY.DAY.ge(from))
                 .groupBy(TALLY_DAY.DAY)
-                .fetch()
-                .intoMap(TALLY_DAY.DAY, row -> row.value2(), TreeMap::new);
+                .forEach(row -> days.put(row.value1(), row.value2()));
+        return days;
     }
 
     private Map<String, Map<String, Long>> byNode(Scope scope, String subject, Collection<String> nodes) {

@@ -6,10 +6,10 @@ CREATE TABLE kernel.answered (
     status   int         NOT NULL,
     headers  jsonb       NOT NULL,
     body     bytea       NOT NULL,
-    answered timestamptz NOT NULL,
+    stored   timestamptz NOT NULL,
     PRIMARY KEY (actor, key)
 );
-CREATE INDEX answered_by_age ON kernel.answered (answered);
+CREATE INDEX answered_by_age ON kernel.answered (stored);
 COMMENT ON TABLE kernel.answered IS 'Stored answers by Idempotency-Key, kept for 7 days';
 GRANT SELECT, INSERT, DELETE ON kernel.answered TO lianlin_app;
 

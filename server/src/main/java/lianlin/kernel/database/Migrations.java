@@ -1,4 +1,4 @@
-package lianlin.kernel.sql;
+package lianlin.kernel.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package lianlin.kernel.sql;
+package lianlin.kernel.database;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

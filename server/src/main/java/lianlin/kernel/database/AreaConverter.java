@@ -1,4 +1,4 @@
-package lianlin.kernel.sql;
+package lianlin.kernel.database;
 
 import lianlin.kernel.Area;
 import org.jooq.impl.AbstractConverter;

@@ -1,10 +1,11 @@
-package lianlin.kernel.sql;
+package lianlin.kernel.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import lianlin.kernel.Id;
+import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,9 +38,10 @@ class Database {
         pool.addDataSourceProperty("prepareThreshold", "3");
         pool.addDataSourceProperty("ApplicationName", "lianlin");
         var scoped = new ScopedDataSource(pool);
-        Id.node(DSL.using(scoped, org.jooq.SQLDialect.POSTGRES)
+        DSL.using(scoped, SQLDialect.POSTGRES)
                 .resultQuery("SELECT nextval('kernel.node')::int")
-                .fetchSingle(0, int.class));
+                .fetchOptionalInto(Integer.class)
+                .ifPresent(Id::node);
         return scoped;
     }
 

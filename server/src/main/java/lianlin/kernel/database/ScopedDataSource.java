@@ -1,4 +1,4 @@
-package lianlin.kernel.sql;
+package lianlin.kernel.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;

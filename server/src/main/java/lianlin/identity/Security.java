@@ -1,0 +1,114 @@
+package lianlin.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import lianlin.kernel.Problem;
+import lianlin.kernel.http.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// What the browser is held to: headers, and a CSRF token bound to the session. Who may call what is said at each
+/// handler and checked by [Permissions].
+@Configuration
+class Security {
+    static final String CSRF_HEADER = "X-CSRF-Token";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+            + "manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, SessionCookie cookie, Problems problems)
+            throws Exception {
+        var byAttribute = new CsrfTokenRequestAttributeHandler();
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(Customizer.withDefaults())
+                .addFilterBefore(new SessionFilter(sessions, cookie), CsrfFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(new BoundToSession(cookie))
+                        .csrfTokenRequestHandler(byAttribute)
+                        .requireCsrfProtectionMatcher(Security::changesUnderASession))
+                .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
+                        problems.write(request, response, Problem.denied("session.csrf"))))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(self), microphone=(self), geolocation=(self), payment=()"))
+                        .cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    /// There are no accounts known to the framework itself.
+    @Bean
+    UserDetailsService none() {
+        return name -> {
+            throw new UsernameNotFoundException(name);
+        };
+    }
+
+    private static boolean changesUnderASession(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "OPTIONS", "TRACE" -> false;
+            default -> request.getAttribute(Acting.class.getName()) != null;
+        };
+    }
+
+    /// A token that is made from the session's, so that nothing needs to be stored.
+    static final class BoundToSession implements CsrfTokenRepository {
+        private final SessionCookie cookie;
+
+        BoundToSession(SessionCookie cookie) {
+            this.cookie = cookie;
+        }
+
+        @Override
+        public CsrfToken generateToken(HttpServletRequest request) {
+            var token = cookie.read(request);
+            return new DefaultCsrfToken(CSRF_HEADER, "_csrf", token == null ? "none" : csrf(token));
+        }
+
+        @Override
+        public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+            // nothing is stored: the token follows from the session's
+        }
+
+        @Override
+        public CsrfToken loadToken(HttpServletRequest request) {
+            return generateToken(request);
+        }
+    }
+
+    /// The CSRF token of a session.
+    static String csrf(String sessionToken) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update("csrf:".getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest.digest(sessionToken.getBytes(StandardCharsets.US_ASCII)));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package lianlin.identity;
+
+import java.time.Instant;
+import java.util.List;
+import lianlin.kernel.Id;
+import lianlin.kernel.Labelled;
+import lianlin.kernel.Named;
+import lianlin.kernel.Area;
+import org.jspecify.annotations.Nullable;
+
+/// What the pages know of who is signed in: the person, the post under which requests act, the other posts, and what
+/// the post may do. `csrf` comes back in the header `X-CSRF-Token` of every request that changes something.
+record Session(
+        boolean signedIn,
+        @Nullable Named person,
+        @Nullable Held post,
+        List<Held> posts,
+        List<String> permissions,
+        @Nullable String csrf,
+        @Nullable Instant expires,
+        boolean demo) {
+
+    /// A post as its holder sees it.
+    record Held(Id id, Labelled role, String reach, @Nullable Id organization, Area area, String place, String label) {}
+}

@@ -1,0 +1,121 @@
+package lianlin.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lianlin.kernel.Id;
+import lianlin.kernel.Scope;
+import lianlin.kernel.database.Scoped;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Who is signed in. A token is 256 random bits; what it opens is remembered for three seconds, so that a revoked
+/// session or post ends within five.
+@Component
+class Sessions {
+    static final Duration LIFE_OF_STAFF = Duration.ofHours(12);
+    static final Duration IDLE_OF_STAFF = Duration.ofMinutes(30);
+    static final Duration LIFE_OF_RESIDENTS = Duration.ofDays(30);
+    private static final Duration REMEMBERED = Duration.ofSeconds(3);
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
+    /// A live session: its row, the posts that the account holds today, and the one that acts.
+    record Live(SessionStore.Row row, List<Post> posts, @Nullable Post post) {}
+
+    private final SessionStore store;
+    private final PostStore posts;
+    private final RoleStore roles;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Cache<String, Optional<Live>> live =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(20_000).build();
+
+    Sessions(SessionStore store, PostStore posts, RoleStore roles, Clock clock) {
+        this.store = store;
+        this.posts = posts;
+        this.roles = roles;
+        this.clock = clock;
+    }
+
+    /// Opens a session and hands back its token.
+    String open(Id account, @Nullable Post post, String device) {
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var now = clock.instant();
+        var life = staff(post) ? LIFE_OF_STAFF : LIFE_OF_RESIDENTS;
+        store.insert(digest(token), Id.next(), account, post == null ? null : post.id(), device, now, now.plus(life));
+        return token;
+    }
+
+    Optional<Live> find(String token) {
+        return live.get(token, this::load);
+    }
+
+    /// Who acts with this session.
+    Acting acting(Live session, @Nullable String address, @Nullable String request) {
+        var row = session.row();
+        var post = session.post();
+        Set<String> permissions = post == null ? Set.of() : roles.permissions(post.role());
+        return new Acting(row.id(), row.account(), row.person(), row.name(), row.home(), post, permissions, address, request);
+    }
+
+    /// What is remembered of a session is looked up anew.
+    void forget(String token) {
+        live.invalidate(token);
+    }
+
+    /// The same for every session, after a change of posts or accounts.
+    void forgetAll() {
+        live.invalidateAll();
+    }
+
+    static boolean staff(@Nullable Post post) {
+        return post != null && post.reach() != Scope.Reach.OWN;
+    }
+
+    static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<Live> load(String token) {
+        return Scoped.call(Scope.INSTALLATION, () -> {
+            var now = clock.instant();
+            var digest = digest(token);
+            var row = store.find(digest)
+                    .filter(found -> found.expires().isAfter(now) && found.state().mayEnter());
+            if (row.isEmpty()) {
+                return Optional.<Live>empty();
+            }
+            var held = posts.held(row.get().account(), LocalDate.ofInstant(now, clock.getZone()));
+            var chosen = held.stream().filter(post -> post.id().equals(row.get().post())).findFirst();
+            var post = chosen.or(() -> held.stream().findFirst()).orElse(null);
+            if (staff(post) && row.get().seen().plus(IDLE_OF_STAFF).isBefore(now)) {
+                return Optional.<Live>empty();
+            }
+            note(digest, row.get().seen(), now);
+            return Optional.of(new Live(row.get(), held, post));
+        });
+    }
+
+    private void note(byte[] token, Instant seen, Instant now) {
+        if (seen.plus(NOTED).isBefore(now)) {
+            store.see(token, now);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+-- Three administrators apart (IDN-11): one account never holds two of the three, nor one of them and a business post,
+-- at any time. Kept by the table itself, whoever writes.
+-- The function looks at all districts, so that a post elsewhere counts too.
+CREATE FUNCTION identity.keep_apart() RETURNS trigger LANGUAGE plpgsql
+    SET lianlin.lo = '0' SET lianlin.hi = '999999' AS $$
+DECLARE
+    administers text := (SELECT reach FROM identity.role WHERE code = NEW.role);
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('identity.post', NEW.account));
+    IF EXISTS (
+        SELECT 1 FROM identity.post p JOIN identity.role r ON r.code = p.role
+         WHERE p.account = NEW.account AND p.id <> NEW.id AND p.role <> NEW.role
+           AND (r.reach = 'SYSTEM' OR administers = 'SYSTEM')
+           AND daterange(p.starts, p.ends, '[]') && daterange(NEW.starts, NEW.ends, '[]')) THEN
+        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'post_apart',
+            MESSAGE = 'an administrator holds no second kind of post';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER post_apart BEFORE INSERT OR UPDATE OF role, account, starts, ends ON identity.post
+    FOR EACH ROW EXECUTE FUNCTION identity.keep_apart();
