@@ -18,6 +18,7 @@ public record Acting(
         int home,
         @Nullable Post post,
         Set<String> permissions,
+        Set<Id> posts,
         @Nullable String address,
         @Nullable String request) {
 
@@ -28,6 +29,11 @@ public record Acting(
     /// The district of the post, 0 without one.
     public int jurisdiction() {
         return post == null ? home : post.jurisdiction();
+    }
+
+    /// Whether the post is one of his own, today.
+    boolean holds(Id other) {
+        return posts.contains(other);
     }
 
     public boolean may(String permission) {

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
@@ -68,7 +69,11 @@ class Sessions {
         var row = session.row();
         var post = session.post();
         Set<String> permissions = post == null ? Set.of() : roles.permissions(post.role());
-        return new Acting(row.id(), row.account(), row.person(), row.name(), row.home(), post, permissions, address, request);
+        return new Acting(row.id(), row.account(), row.person(), row.name(), row.home(), post, permissions, ids(session.posts()), address, request);
+    }
+
+    private static Set<Id> ids(List<Post> posts) {
+        return posts.stream().map(Post::id).collect(Collectors.toSet());
     }
 
     /// What is remembered of a session is looked up anew.

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// Unified social credit code (统一社会信用代码) by GB 32100, 18 characters without I, O, S, V and Z (IDN-02). It names an
-/// organization, so it is shown in full.
+/// Unified social credit code (统一社会信用代码) by GB 32100, 18 characters without I, O, S, V and Z (IDN-02). It names
+/// an organization, so it is shown in full.
 ///
 /// Problems: `credit-code.length`, `.characters`; strict reading adds `.check-digit` (the last character) and
 /// `.subject-check` (the last of the nine that are the organization code, GB 11714).

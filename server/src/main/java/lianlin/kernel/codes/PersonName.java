@@ -38,8 +38,8 @@ public record PersonName(String reveal) implements Personal {
         return new PersonName(text);
     }
 
-    /// 张三 is 张\*, 张小三 is 张\*三, 欧阳三 is 欧阳\*, 欧阳小三 is 欧阳\*三. Longer names keep their first and last character
-    /// around two stars, whatever their length; names in letters keep the first (`J***`).
+    /// 张三 is 张\*, 张小三 is 张\*三, 欧阳三 is 欧阳\*, 欧阳小三 is 欧阳\*三. Longer names keep their first and last
+    /// character around two stars, whatever their length; names in letters keep the first (`J***`).
     @Override
     public String masked() {
         var letters = reveal.codePoints().toArray();

@@ -67,11 +67,12 @@ public class Journal {
                 .fetch(this::happened);
     }
 
-    /// The rows of some kinds about one thing, newest first, at most `limit`.
-    public List<Happened> about(int jurisdiction, Id subject, List<String> kinds, int limit) {
+    /// The rows of some kinds about one thing, in whichever district they happened, newest first, at most `limit`: for
+    /// the person concerned.
+    public List<Happened> everywhere(Id subject, List<String> kinds, int limit) {
         return db.select(COLUMNS)
                 .from(JOURNAL)
-                .where(JOURNAL.JURISDICTION.eq(jurisdiction), JOURNAL.SUBJECT_ID.eq(subject), JOURNAL.KIND.in(kinds))
+                .where(JOURNAL.SUBJECT_ID.eq(subject), JOURNAL.KIND.in(kinds))
                 .orderBy(JOURNAL.ID.desc())
                 .limit(limit)
                 .fetch(this::happened);

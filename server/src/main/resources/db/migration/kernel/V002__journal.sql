@@ -27,6 +27,7 @@ CREATE TABLE kernel.journal (
 CREATE TABLE kernel.journal_default PARTITION OF kernel.journal DEFAULT;
 CREATE INDEX journal_by_xid ON kernel.journal (xid, id);
 CREATE INDEX journal_by_subject ON kernel.journal (jurisdiction, subject_id, id);
+CREATE INDEX journal_by_kind ON kernel.journal (subject_id, kind) WHERE kind = 'personal-data-revealed';
 CREATE INDEX journal_by_actor ON kernel.journal (jurisdiction, actor, id) WHERE actor IS NOT NULL;
 COMMENT ON TABLE kernel.journal IS 'Everything that happened: timeline, audit, facts and moves of counters';
 SELECT kernel.guard('kernel.journal', 'SELECT, INSERT');

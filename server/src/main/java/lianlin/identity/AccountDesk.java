@@ -1,0 +1,94 @@
+package lianlin.identity;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import lianlin.kernel.Id;
+import lianlin.kernel.Problem;
+import lianlin.kernel.codes.PhoneNumber;
+import lianlin.kernel.journal.Fact;
+import lianlin.kernel.journal.Facts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What the security administrator does with accounts, and what everybody does with his own password (IDN-10).
+@Service
+class AccountDesk {
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// A new account and, where none was given, the password to hand over; it is shown once.
+    record Opened(Account account, @Nullable String initialPassword) {}
+
+    private final AccountStore accounts;
+    private final SessionStore sessions;
+    private final Sessions live;
+    private final Passwords passwords;
+    private final Facts facts;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AccountDesk(AccountStore accounts, SessionStore sessions, Sessions live, Passwords passwords, Facts facts, Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.live = live;
+        this.passwords = passwords;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Opened open(Acting acting, String name, @Nullable String login, @Nullable PhoneNumber phone) {
+        if (login == null && phone == null) {
+            throw Problem.invalid("login", "account.way");
+        }
+        var id = Id.next();
+        var initial = login == null ? null : invent();
+        accounts.insert(
+                id, acting.jurisdiction(), Id.next(), name, login, phone,
+                initial == null ? null : passwords.hash(initial), Account.State.INVITED, clock.instant());
+        facts.publish(new AccountOpened(acting.header(acting.jurisdiction(), "account", id).states(null, Account.State.INVITED)));
+        return new Opened(accounts.get(acting.scope(), id), initial);
+    }
+
+    @Transactional
+    Account state(Acting acting, Id id, int version, Account.State next) {
+        var account = accounts.lock(acting.scope(), id, version);
+        if (account.id().equals(acting.account())) {
+            throw Problem.refused("account.own");
+        }
+        if (!account.state().allows(next)) {
+            throw Problem.refused("account.move");
+        }
+        accounts.state(id, next, version + 1);
+        if (!next.mayEnter()) {
+            sessions.deleteAll(id);
+            live.forgetAll();
+        }
+        facts.publish(new AccountMoved(acting.header(acting.jurisdiction(), "account", id).states(account.state(), next)));
+        return accounts.get(acting.scope(), id);
+    }
+
+    @Transactional
+    void password(Acting acting, String old, String fresh) {
+        if (!passwords.fits(old, accounts.secret(acting.account()).password())) {
+            throw Problem.invalid("old", "password.wrong");
+        }
+        passwords.judge("fresh", fresh);
+        accounts.password(acting.account(), passwords.hash(fresh));
+        facts.publish(new PasswordChanged(acting.header(acting.jurisdiction(), "account", acting.account())));
+    }
+
+    private String invent() {
+        var text = new StringBuilder();
+        for (var i = 0; i < 12; i++) {
+            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return text.toString();
+    }
+
+    record AccountOpened(Fact.Header header) implements Fact {}
+
+    record AccountMoved(Fact.Header header) implements Fact {}
+
+    record PasswordChanged(Fact.Header header) implements Fact {}
+}

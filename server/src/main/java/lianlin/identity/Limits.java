@@ -1,0 +1,57 @@
+package lianlin.identity;
+
+import static lianlin.identity.sql.Tables.ATTEMPT;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import lianlin.kernel.Problem;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// How often something may be tried in a window of time. The counters are in the database, so that all nodes count
+/// together.
+@Repository
+class Limits {
+    private final DSLContext db;
+    private final Clock clock;
+
+    Limits(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// Counts one try of `what`; the problem `code` when there were more than `most` in this window.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void count(String what, int most, Duration window, String code) {
+        var now = clock.instant();
+        var opened = opened(now, window);
+        var amount = db.insertInto(ATTEMPT)
+                .set(ATTEMPT.WHAT, what)
+                .set(ATTEMPT.OPENED, opened)
+                .set(ATTEMPT.AMOUNT, 1)
+                .onConflict(ATTEMPT.WHAT, ATTEMPT.OPENED)
+                .doUpdate()
+                .set(ATTEMPT.AMOUNT, ATTEMPT.AMOUNT.plus(1))
+                .returningResult(ATTEMPT.AMOUNT)
+                .fetchSingle()
+                .value1();
+        if (amount > most) {
+            var wait = Duration.between(now, opened.plus(window)).toSeconds() + 1;
+            throw Problem.tooOften(code, wait, (wait + 59) / 60);
+        }
+    }
+
+    int forget() {
+        return db.deleteFrom(ATTEMPT)
+                .where(ATTEMPT.OPENED.lt(clock.instant().minus(Duration.ofDays(2))))
+                .execute();
+    }
+
+    private static Instant opened(Instant now, Duration window) {
+        var length = window.toSeconds();
+        return Instant.ofEpochSecond(now.getEpochSecond() / length * length);
+    }
+}

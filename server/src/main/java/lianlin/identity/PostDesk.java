@@ -1,0 +1,92 @@
+package lianlin.identity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import lianlin.kernel.Area;
+import lianlin.kernel.Id;
+import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
+import lianlin.kernel.journal.Fact;
+import lianlin.kernel.journal.Facts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Gives posts and ends them. Nobody gives himself a post (abuse case 16), and the three administrators stay apart
+/// (IDN-11), which the table itself sees to.
+@Service
+class PostDesk {
+    private final PostStore posts;
+    private final AccountStore accounts;
+    private final RoleStore roles;
+    private final Places places;
+    private final Sessions sessions;
+    private final Facts facts;
+    private final Clock clock;
+
+    PostDesk(
+            PostStore posts, AccountStore accounts, RoleStore roles, Places places, Sessions sessions, Facts facts, Clock clock) {
+        this.posts = posts;
+        this.accounts = accounts;
+        this.roles = roles;
+        this.places = places;
+        this.sessions = sessions;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /// A post at an organization or, without one, in an area.
+    @Transactional
+    Post give(
+            Acting acting, Id account, String role, @Nullable Id organization, @Nullable Area area, @Nullable LocalDate starts, @Nullable LocalDate ends) {
+        if (account.equals(acting.account())) {
+            throw Problem.refused("post.own");
+        }
+        accounts.get(acting.scope(), account);
+        var reach = roles.get(role).reach();
+        var place = place(acting, reach, organization, area);
+        var first = starts == null ? LocalDate.now(clock) : starts;
+        var post = new Post(
+                Id.next(), place.jurisdiction(), account, role, reach, place.area(), organization, place.path(),
+                place.name(), first, ends);
+        posts.insert(post);
+        facts.publish(new PostGiven(
+                acting.header(post.jurisdiction(), "post", post.id())
+                        .area(post.area())
+                        .path(post.path(), organization),
+                account, role));
+        sessions.forgetAll();
+        return post;
+    }
+
+    private Places.Place place(Acting acting, Scope.Reach reach, @Nullable Id organization, @Nullable Area area) {
+        if (organization != null) {
+            return places.organization(organization);
+        }
+        if (reach == Scope.Reach.ORGANIZATION) {
+            throw Problem.invalid("organization", "post.organization");
+        }
+        var where = area == null ? acting.area() : area;
+        if (!acting.scope().covers(where)) {
+            throw Problem.absent("area", where);
+        }
+        return places.area(where);
+    }
+
+    @Transactional
+    void end(Acting acting, Id id) {
+        var post = posts.get(acting.scope(), id);
+        if (post.account().equals(acting.account())) {
+            throw Problem.refused("post.own");
+        }
+        var today = LocalDate.now(clock);
+        posts.end(post, today.isBefore(post.starts()) ? post.starts() : today);
+        facts.publish(new PostEnded(
+                acting.header(post.jurisdiction(), "post", post.id()).area(post.area()), post.account(), post.role()));
+        sessions.forgetAll();
+    }
+
+    record PostGiven(Fact.Header header, Id account, String role) implements Fact {}
+
+    record PostEnded(Fact.Header header, Id account, String role) implements Fact {}
+}

@@ -1,0 +1,126 @@
+package lianlin.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
+import lianlin.kernel.codes.PhoneNumber;
+import lianlin.kernel.database.Scoped;
+import lianlin.kernel.journal.Fact;
+import lianlin.kernel.journal.Facts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Opens sessions: by password, or by a code sent to a phone (IDN-10). What does not fit is answered alike whether the
+/// account exists or not. After five failures an account waits, longer each time, but is never locked for good.
+@Service
+class SignIn {
+    private static final int FREE_FAILURES = 5;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    /// An opened session: its token and how long the cookie lives.
+    record Opened(String token, Duration life) {}
+
+    private final AccountStore accounts;
+    private final Entry entry;
+    private final Passwords passwords;
+    private final OneTimeCodes codes;
+    private final Limits limits;
+
+    SignIn(AccountStore accounts, Entry entry, Passwords passwords, OneTimeCodes codes, Limits limits) {
+        this.accounts = accounts;
+        this.entry = entry;
+        this.passwords = passwords;
+        this.codes = codes;
+        this.limits = limits;
+    }
+
+    Opened byPassword(String login, String password, String address, String device) {
+        return Scoped.call(Scope.INSTALLATION, () -> {
+            limits.count("login:" + address, 30, WINDOW, "login.often");
+            var account = accounts.findByLogin(login).orElse(null);
+            entry.mustNotWait(account);
+            var fits = passwords.fits(password, account == null ? null : account.password());
+            if (account == null) {
+                throw Problem.unknownCaller("login.wrong");
+            }
+            if (!fits) {
+                entry.failed(account, "password", address, FREE_FAILURES);
+                throw Problem.unknownCaller("login.wrong");
+            }
+            return entry.open(account, "password", address, device);
+        });
+    }
+
+    Opened byCode(PhoneNumber phone, String code, String address, String device) {
+        return Scoped.call(Scope.INSTALLATION, () -> {
+            limits.count("login:" + address, 30, WINDOW, "login.often");
+            var index = accounts.phoneIndex(phone);
+            codes.redeem(index, code);
+            var account = accounts.findByPhone(index).orElseThrow(() -> Problem.refused("login.unknown-phone"));
+            entry.mustNotWait(account);
+            return entry.open(account, "code", address, device);
+        });
+    }
+
+    /// What both ways of entering do once the factor is judged.
+    @Service
+    static class Entry {
+        private final AccountStore accounts;
+        private final Sessions sessions;
+        private final PostStore posts;
+        private final Facts facts;
+        private final TransactionTemplate transactions;
+        private final Clock clock;
+
+        Entry(AccountStore accounts, Sessions sessions, PostStore posts, Facts facts, TransactionTemplate transactions, Clock clock) {
+            this.accounts = accounts;
+            this.sessions = sessions;
+            this.posts = posts;
+            this.facts = facts;
+            this.transactions = transactions;
+            this.clock = clock;
+        }
+
+        void mustNotWait(AccountStore.@Nullable Secret account) {
+            var until = account == null ? null : account.closedUntil();
+            if (until != null && until.isAfter(clock.instant())) {
+                var seconds = Duration.between(clock.instant(), until).toSeconds() + 1;
+                throw Problem.tooOften("login.wait", seconds, (seconds + 59) / 60);
+            }
+        }
+
+        void failed(AccountStore.Secret account, String means, String address, int free) {
+            transactions.executeWithoutResult(status -> {
+                var failures = account.failures() + 1;
+                var wait = failures < free ? null : Duration.ofSeconds(30L << Math.min(6, failures - free));
+                accounts.failed(account.id(), failures, wait == null ? null : clock.instant().plus(wait));
+                facts.publish(new SignInFailed(header(account, address), means));
+            });
+        }
+
+        Opened open(AccountStore.Secret account, String means, String address, String device) {
+            if (!account.state().mayEnter()) {
+                throw Problem.unknownCaller("account.closed");
+            }
+            var now = clock.instant();
+            var post = posts.held(account.id(), LocalDate.ofInstant(now, clock.getZone())).stream()
+                    .findFirst()
+                    .orElse(null);
+            var token = transactions.execute(status -> {
+                accounts.entered(account.id(), now);
+                facts.publish(new SignedIn(header(account, address), means));
+                return sessions.open(account.id(), post, device);
+            });
+            return new Opened(token, Sessions.staff(post) ? Sessions.LIFE_OF_STAFF : Sessions.LIFE_OF_RESIDENTS);
+        }
+
+        private static Fact.Header header(AccountStore.Secret account, String address) {
+            return Fact.Header.of(account.jurisdiction(), "account", account.id())
+                    .by(account.id(), null, address, MDC.get("request"));
+        }
+    }
+}
