@@ -144,8 +144,8 @@ public class Lianlin {
 
     /// Says so before anything is started. Whoever takes the port in the meantime is met by the web server itself.
     private static void requireFree(int port) {
-        try (var socket = new ServerSocket(port)) {
-            assert socket.isBound();
+        try {
+            new ServerSocket(port).close();
         } catch (IOException e) {
             throw new CannotStart(
                     "Port %d is in use by another program. Stop that program, or choose another port: --port %d"
