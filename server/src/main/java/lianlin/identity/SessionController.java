@@ -124,7 +124,7 @@ class SessionController {
                 sessions.find(opened.token()).orElseThrow(() -> Problem.unknownCaller("session.absent")), opened.token());
     }
 
-    private static String device(HttpServletRequest request) {
+    static String device(HttpServletRequest request) {
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
         return agent == null ? "" : agent.substring(0, Math.min(200, agent.length()));
     }
