@@ -65,7 +65,7 @@ record DatabaseAddress(String url, String user, String password) {
     }
 
     private static List<String> parameters(URI uri) {
-        return uri.getRawQuery() == null ? List.of() : List.of(uri.getRawQuery().split("&"));
+        return uri.getRawQuery() == null ? List.of() : List.of(uri.getRawQuery().split("&", -1));
     }
 
     private static String decoded(String text) {

@@ -18,6 +18,7 @@ import lianlin.kernel.postgres.EmbeddedServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import sun.misc.Signal;
 
 /// Starts Lianlin: the database inside, unless another one is named, then the modules and the web. At the end the web
@@ -49,6 +50,7 @@ public class Lianlin {
                 "--lianlin.database.user=" + database.user(),
                 "--lianlin.database.password=" + database.password(),
                 "--lianlin.data=" + options.data(),
+                "--lianlin.keys=" + options.data().resolve("secrets").resolve("keys"),
                 "--lianlin.demo=" + options.demo(),
                 "--server.port=" + options.port(),
                 "--logging.file.name=" + options.data().resolve("logs").resolve("lianlin.log"),
@@ -97,7 +99,26 @@ public class Lianlin {
 
     /// Starts without a database, only as far as the description of the interface needs, and writes it.
     private static void describe(Path file) {
-        try (var context = run(List.of("--lianlin.openapi=true", "--lianlin.demo=false", "--server.port=0"));
+        try {
+            var data = Files.createTempDirectory("lianlin-openapi");
+            try {
+                write(file, description(data));
+            } finally {
+                FileSystemUtils.deleteRecursively(data);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String description(Path data) throws IOException {
+        var properties = List.of(
+                "--lianlin.openapi=true",
+                "--lianlin.demo=false",
+                "--lianlin.data=" + data,
+                "--lianlin.keys=" + data.resolve("keys"),
+                "--server.port=0");
+        try (var context = run(properties);
                 var client = HttpClient.newHttpClient()) {
             var port = context.getEnvironment().getRequiredProperty("local.server.port");
             var address = URI.create("http://127.0.0.1:" + port + "/api/openapi.json");
@@ -106,19 +127,25 @@ public class Lianlin {
                 throw new CannotStart("The description of the interface cannot be made: status %d, %s"
                         .formatted(answer.statusCode(), answer.body()));
             }
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return answer.body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new CannotStart("The description of the interface was interrupted.", e);
         }
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.writeString(file, content);
     }
 
     /// Says so before anything is started. Whoever takes the port in the meantime is met by the web server itself.
     private static void requireFree(int port) {
-        try (var socket = new ServerSocket(port)) {
-            socket.setReuseAddress(true);
+        try {
+            new ServerSocket(port).close();
         } catch (IOException e) {
             throw new CannotStart(
                     "Port %d is in use by another program. Stop that program, or choose another port: --port %d"

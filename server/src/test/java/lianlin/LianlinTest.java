@@ -52,7 +52,9 @@ class LianlinTest {
         assertThat(output).contains("is ready").contains("http://localhost:" + port + "/desk/");
         assertThat(health(port)).isEqualTo(200);
 
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
         assertThat(process.waitFor(20, SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
         assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();

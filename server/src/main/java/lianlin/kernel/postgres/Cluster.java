@@ -126,7 +126,6 @@ record Cluster(Path folder, Path logs, Binaries binaries, ServerUser user) {
 
     private void replace(String name, String content) throws IOException {
         var file = folder.resolve(name);
-        var maker = user.withName();
         var unfinished = folder.resolve(name + ".new");
         Files.writeString(unfinished, content);
         Folders.give(unfinished, user.owner());

@@ -30,7 +30,7 @@ record RememberedPort(Path file) {
     }
 
     private static OptionalInt bind(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return OptionalInt.of(socket.getLocalPort());
         } catch (IOException | IllegalArgumentException e) {
             return OptionalInt.empty();

@@ -51,7 +51,7 @@ final class Supervisor {
             if (ready(server)) {
                 port = chosen;
                 remembered.remember(chosen);
-                server.onExit().thenAcceptAsync(this::revive, Supervisor::inBackground);
+                var _ = server.onExit().thenAcceptAsync(this::revive, Supervisor::inBackground);
                 return;
             }
             dismissGuard();
