@@ -12,6 +12,7 @@ import java.util.Optional;
 import lianlin.kernel.Area;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
+import lianlin.territory.sql.AreaRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -37,7 +38,7 @@ class AreaStore {
             int version) {}
 
     private static final int AT_ONCE = 1_500;
-    private static final lianlin.territory.sql.tables.Area BELOW = AREA.as("below");
+    private static final lianlin.territory.sql.Area BELOW = AREA.as("below");
 
     private final DSLContext db;
 
@@ -54,7 +55,7 @@ class AreaStore {
         }
     }
 
-    private lianlin.territory.sql.tables.records.AreaRecord record(
+    private AreaRecord record(
             int jurisdiction, NationalDivision division, LocalDate from) {
         var area = Area.division(division.code());
         var row = db.newRecord(AREA);
@@ -114,7 +115,7 @@ class AreaStore {
                 .orElseThrow(() -> Problem.absent("area", area));
     }
 
-    /// The division at the version that the caller has seen, locked until the transaction ends.
+    /// Locks a division at the version that the caller has seen, until the transaction ends.
     void lock(Scope scope, Area area, int version) {
         var found = find(scope, area).orElseThrow(() -> Problem.absent("area", area));
         if (found != version) {
@@ -124,7 +125,9 @@ class AreaStore {
 
     /// Locks a community, so that its grids get their numbers one after the other.
     void lock(Scope scope, Area area) {
-        find(scope, area).orElseThrow(() -> Problem.absent("area", area));
+        if (find(scope, area).isEmpty()) {
+            throw Problem.absent("area", area);
+        }
     }
 
     private Optional<Integer> find(Scope scope, Area area) {

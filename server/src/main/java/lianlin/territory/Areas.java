@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lianlin.kernel.Area;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
@@ -23,7 +25,7 @@ public class Areas {
 
     private final AreaStore store;
     private final NationalDivisions national;
-    private final Cache<Integer, CountyPicture> pictures =
+    private final Cache<Integer, Optional<CountyPicture>> pictures =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(300).build();
 
     Areas(AreaStore store, NationalDivisions national) {
@@ -80,10 +82,30 @@ public class Areas {
                 : picture.within(area).stream().map(CountyPicture.Node::code).toList();
     }
 
+    /// The places of a scope whose name contains a text, at most `limit`: the uppermost first within each county.
+    public List<Place> find(Scope scope, String name, int limit) {
+        var counties = scope.lo() == scope.hi() ? List.of(scope.area()) : store.counties(scope);
+        return counties.stream()
+                .flatMap(county -> {
+                    var picture = picture(county.county());
+                    return picture == null
+                            ? Stream.<Place>empty()
+                            : picture.within(scope.lo() == scope.hi() ? scope.area() : county).stream()
+                                    .filter(node -> node.name().contains(name) || node.shortName().contains(name))
+                                    .map(node -> new Place(node.code(), node.shortName(), picture.path(node)));
+                })
+                .limit(limit)
+                .toList();
+    }
+
     /// What is known of a county, or null where it is not open or not in the scope of the caller.
     @Nullable
     CountyPicture picture(int county) {
-        return pictures.get(county, this::load);
+        var found = pictures.get(county, this::load);
+        if (found.isEmpty()) {
+            pictures.invalidate(county); // it may be open, and only not visible to this caller
+        }
+        return found.orElse(null);
     }
 
     /// Looks a county up anew once the change is committed.
@@ -100,9 +122,9 @@ public class Areas {
         });
     }
 
-    private @Nullable CountyPicture load(int county) {
+    private Optional<CountyPicture> load(int county) {
         var nodes = store.nodes(county);
-        return nodes.isEmpty() ? null : CountyPicture.of(nodes);
+        return nodes.isEmpty() ? Optional.empty() : Optional.of(CountyPicture.of(nodes));
     }
 
     private Place elsewhere(Area area) {

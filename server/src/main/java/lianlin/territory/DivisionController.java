@@ -47,18 +47,17 @@ class DivisionController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable DivisionLevel level,
             @RequestParam(required = false) @Nullable Area parent) {
-        var searched = q != null && !q.isBlank();
-        var found = searched ? search(q, level) : national.children(parent == null ? 0 : parent.division());
+        var found = q == null || q.isBlank()
+                ? national.children(parent == null ? 0 : parent.division())
+                : search(q, level);
         var opened = counties.opened();
-        var first = found.isEmpty() ? "" : above(found.getFirst());
         var items = new ArrayList<Reference>();
         for (var division : found) {
-            var above = searched ? above(division) : first;
             items.add(new Reference(
                     Area.division(division.code()),
                     division.name(),
                     division.level(),
-                    above + (division.isGrouping() ? "" : division.name()),
+                    counties.full(division.code()),
                     open(division, opened)));
         }
         return Page.whole(items);
@@ -89,14 +88,6 @@ class DivisionController {
             throw Problem.invalid("level", "division.level");
         }
         return national.search(q, wanted, MOST);
-    }
-
-    /// The names above a division, joined.
-    private String above(NationalDivision division) {
-        var full = counties.full(division.code());
-        return full.endsWith(division.name())
-                ? full.substring(0, full.length() - division.name().length())
-                : full;
     }
 
     private static boolean open(NationalDivision division, Set<Area> opened) {
