@@ -1,0 +1,69 @@
+package lianlin.kernel.text;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/// Chinese names and titles are found by any part of them: a text is kept as its single characters and its pairs of
+/// neighbours in a `tsvector`, and a search asks for all pairs of what was typed. Width, case, spaces and punctuation
+/// do not matter.
+public final class Grams {
+    private Grams() {}
+
+    /// The value of a `tsvector` column for a text.
+    public static Field<Object> vector(String text) {
+        return DSL.field(
+                "array_to_tsvector({0})", Object.class, DSL.val(of(text).toArray(String[]::new), SQLDataType.VARCHAR.array()));
+    }
+
+    /// The rows whose text contains what was typed; a search for nothing but punctuation finds nothing.
+    public static Condition matches(Field<Object> column, String typed) {
+        var wanted = wanted(typed);
+        if (wanted.isEmpty()) {
+            return DSL.falseCondition();
+        }
+        var query = wanted.stream()
+                .map(gram -> "'" + gram.replace("\\", "\\\\").replace("'", "''") + "'")
+                .collect(Collectors.joining(" & "));
+        return DSL.condition("{0} @@ {1}::tsquery", column, DSL.val(query));
+    }
+
+    /// The single characters and the pairs of neighbours of a text, each once, at most 2,000.
+    public static Collection<String> of(String text) {
+        var characters = characters(text);
+        var grams = new LinkedHashSet<String>();
+        for (var i = 0; i < characters.length && grams.size() < 2_000; i++) {
+            grams.add(Character.toString(characters[i]));
+            if (i + 1 < characters.length) {
+                grams.add(Character.toString(characters[i]) + Character.toString(characters[i + 1]));
+            }
+        }
+        return grams;
+    }
+
+    private static Collection<String> wanted(String typed) {
+        var characters = characters(typed);
+        var grams = new LinkedHashSet<String>();
+        if (characters.length == 1) {
+            grams.add(Character.toString(characters[0]));
+        }
+        for (var i = 0; i + 1 < characters.length && i < 40; i++) {
+            grams.add(Character.toString(characters[i]) + Character.toString(characters[i + 1]));
+        }
+        return grams;
+    }
+
+    private static int[] characters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .toArray();
+    }
+}
