@@ -41,7 +41,7 @@ export default defineConfig(({ mode }) => {
         }),
     ],
     resolve: { alias: { '@': resolve(here, 'src') } },
-    server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } },
+    server: { proxy: { '/api': { target: process.env.API ?? 'http://127.0.0.1:8080', changeOrigin: false } } },
     build: {
       outDir: resolve(here, 'dist', face.out),
       emptyOutDir: true,
