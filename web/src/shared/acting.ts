@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef } from 'vue'
 import { api, session as client, type Schemas } from '@/api'
+import type { Permission } from './permissions'
 
 type Session = Schemas['Session']
 
@@ -14,8 +15,8 @@ export const demo = computed(() => current.value?.demo ?? false)
 const permissions = computed(() => new Set(current.value?.permissions))
 
 /** Whether the post of now has a permission. Pages hide what may not be done; the server decides. */
-export const may = (permission: string) => permissions.value.has(permission)
-export const mayAny = (...some: string[]) => some.some(may)
+export const may = (permission: Permission) => permissions.value.has(permission)
+export const mayAny = (...some: Permission[]) => some.some(may)
 
 function take(session: Session | undefined) {
   current.value = session

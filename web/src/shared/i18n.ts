@@ -37,7 +37,7 @@ export async function speak(next: Language) {
 /** The sentence of a key with its `{places}` filled in. */
 export function t(key: MessageKey, values?: Record<string, string | number | null | undefined>): string {
   const text = (language.value === 'en' && english.value.get(key)) || chinese.get(key) || key
-  return values ? text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')) : text
+  return values ? text.replace(/\{(\w+)\}/g, (_: string, name: string) => String(values[name] ?? '')) : text
 }
 
 /** For codes that the server may extend before this page learns a word for them. */

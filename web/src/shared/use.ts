@@ -34,7 +34,7 @@ export function useList<T, F extends object>(
     const ask = ++asked
     busy.value = true
     try {
-      const { data } = await fetch({ ...given(filter), after: trail.value.at(-1), limit })
+      const { data } = await fetch({ ...given(filter), after: trail.value[trail.value.length - 1], limit })
       if (ask !== asked) return
       items.value = data?.items ?? []
       next.value = data?.next

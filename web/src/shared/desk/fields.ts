@@ -1,7 +1,18 @@
 import { t } from '../i18n'
 
 export type Kind =
-  'text' | 'long' | 'number' | 'date' | 'choice' | 'choices' | 'switch' | 'phone' | 'identity' | 'area' | 'organization'
+  | 'text'
+  | 'long'
+  | 'number'
+  | 'date'
+  | 'choice'
+  | 'choices'
+  | 'switch'
+  | 'phone'
+  | 'identity'
+  | 'password'
+  | 'area'
+  | 'organization'
 
 export interface Choice {
   code: string
@@ -15,7 +26,8 @@ export interface Field {
   required?: boolean
   max?: number
   min?: number
-  options?: readonly Choice[]
+  /** What can be chosen, perhaps depending on the answers so far. */
+  options?: readonly Choice[] | ((values: Values) => readonly Choice[])
   /** Takes the whole width. */
   wide?: boolean
   /** Only asked when the answers so far make it a question. */
@@ -34,15 +46,21 @@ export interface Mistake {
   message: string
 }
 
+export type Questions = Readonly<Record<string, Field | undefined>>
+/** A question as it is put: its choices are settled. */
+export type Asked = Field & { options?: readonly Choice[] }
+
 /** The fields that are asked now. */
-export function askedOf(fields: Readonly<Record<string, Field | undefined>>, values: Values): [string, Field][] {
-  return Object.entries(fields).filter(
-    (entry): entry is [string, Field] => !!entry[1] && (entry[1].when?.(values) ?? true),
-  )
+export function askedOf(fields: Questions, values: Values): [string, Asked][] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (!field || field.when?.(values) === false) return []
+    const options = typeof field.options === 'function' ? field.options(values) : field.options
+    return [[name, { ...field, options }] as [string, Asked]]
+  })
 }
 
 /** What the browser can see is missing. Everything else is the server's to judge. */
-export function mistakesIn(fields: Readonly<Record<string, Field | undefined>>, values: Values): Mistake[] {
+export function mistakesIn(fields: Questions, values: Values): Mistake[] {
   return askedOf(fields, values).flatMap(([field, spec]) => {
     const message = mistake(spec, values[field])
     return message ? [{ field, message }] : []
@@ -66,7 +84,7 @@ function mistake(spec: Field, value: unknown): string | undefined {
 }
 
 /** What is sent: empty answers are left out, text loses the blanks around it. */
-export function answersOf(fields: Readonly<Record<string, Field | undefined>>, values: Values): Values {
+export function answersOf(fields: Questions, values: Values): Values {
   return Object.fromEntries(
     askedOf(fields, values)
       .map(([field]) => [field, tidy(values[field])] as const)

@@ -1,0 +1,3 @@
+import type zh from './zh'
+
+export default {} satisfies Record<keyof typeof zh, string>
