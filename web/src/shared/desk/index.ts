@@ -1,4 +1,5 @@
 export { default as AreaPick } from './AreaPick.vue'
+export { default as ConfirmDialog } from './ConfirmDialog.vue'
 export { default as FormDialog } from './FormDialog.vue'
 export { default as FormDrawer } from './FormDrawer.vue'
 export { default as FormField } from './FormField.vue'

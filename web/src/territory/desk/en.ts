@@ -60,6 +60,8 @@ export default {
   'grid.staff.starts': 'From',
   'grid.staff.do': 'Add',
   'grid.staff.end': 'End',
+  'grid.staff.end.title': 'End it?',
+  'grid.staff.end.lead': '{name} is no longer {role} here from today; please name a successor.',
   'grid.warning': 'Please note',
   'grid.kind.BASIC': 'basic',
   'grid.kind.SPECIAL': 'special',

@@ -58,6 +58,8 @@ export default {
   'grid.staff.starts': '从哪天起',
   'grid.staff.do': '增加',
   'grid.staff.end': '结束',
+  'grid.staff.end.title': '不再担任？',
+  'grid.staff.end.lead': '{name}今天起不再担任这里的{role}，请记得补上接替的人。',
   'grid.warning': '请留意',
   'grid.kind.BASIC': '基础网格',
   'grid.kind.SPECIAL': '专属网格',
