@@ -26,7 +26,6 @@ export default {
   'my.login': 'Account',
   'my.lastLogin': 'Last login',
   'my.sessions': 'Devices',
-  'my.device': 'Device',
   'my.since': 'Logged in',
   'my.seen': 'Last used',
   'my.current': 'this one',
@@ -86,7 +85,6 @@ export default {
   'account.lock': 'Lock',
   'account.activate': 'Activate',
   'account.disable': 'Disable',
-  'account.period': 'Term',
 
   'roles.title': 'Roles and permissions',
   'roles.lead': 'A role is a bundle of permissions. Changes hold at once and are recorded.',
@@ -122,7 +120,6 @@ export default {
   'journal.proof.none': 'Not sealed yet; look again in a few seconds.',
   'journal.sealed': 'Sealed {at}',
   'journal.root': 'Root',
-  'journal.path': 'Path',
 
   'seals.title': 'Seals',
   'seals.lead': 'The journal is sealed in batches that hold each other; a changed row is found out.',

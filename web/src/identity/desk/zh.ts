@@ -24,7 +24,6 @@ export default {
   'my.login': '账号',
   'my.lastLogin': '上次登录',
   'my.sessions': '登录着的设备',
-  'my.device': '设备',
   'my.since': '登录时间',
   'my.seen': '最近使用',
   'my.current': '就是这一台',
@@ -84,7 +83,6 @@ export default {
   'account.lock': '锁定',
   'account.activate': '恢复正常',
   'account.disable': '停用',
-  'account.period': '任期',
 
   'roles.title': '角色与权限',
   'roles.lead': '角色是一组权限。改动立即生效，并记入日志。',
@@ -120,7 +118,6 @@ export default {
   'journal.proof.none': '这一条还没有封存，几秒后再看。',
   'journal.sealed': '封存于 {at}',
   'journal.root': '封存值',
-  'journal.path': '验证路径',
 
   'seals.title': '日志封存',
   'seals.lead': '日志一批一批封存，前后相扣；改动任何一条，校验都会发现。',
