@@ -12,7 +12,7 @@ const session = (person: string, on: string, csrf: string) =>
     person: { id: person, name: person },
     post: post(on),
     posts: [post('p1'), post('p2')],
-    permissions: ['service-order.read'],
+    permissions: ['order.read'],
     csrf,
     demo: false,
   })
@@ -20,7 +20,7 @@ const session = (person: string, on: string, csrf: string) =>
 test('a session that runs out in the middle of a form is renewed over the page, and the form is sent once more', async () => {
   answer(session('li', 'p2', 'old'))
   await loadSession()
-  expect(may('service-order.read')).toBe(true)
+  expect(may('order.read')).toBe(true)
   expect(may('journal.read')).toBe(false)
 
   answer(problem(401), session('li', 'p1', 'mid'), session('li', 'p2', 'new'), json({ code: '440604' }))
@@ -37,7 +37,7 @@ test('a session that runs out in the middle of a form is renewed over the page, 
   expect(tries[1]?.body).toEqual({ code: '440604' })
   expect(tries[1]?.headers.get('Idempotency-Key')).toBe(tries[0]?.headers.get('Idempotency-Key'))
   // The work goes on under the post under which it was begun.
-  expect(calls.find((call) => call.method === 'PUT')?.body).toEqual({ id: 'p2' })
+  expect(calls.find((call) => call.method === 'PUT')?.body).toEqual({ post: 'p2' })
 })
 
 test('whoever does not log in again gets the refusal, and may try once more', async () => {

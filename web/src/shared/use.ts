@@ -4,7 +4,7 @@ import { asIntent, etagOf, newIntent, Problem, type Intent } from '@/api'
 export interface Page<T> {
   items: T[]
   next?: string | null
-  total?: number
+  total?: number | null
 }
 type Answer<T> = Promise<{ data?: T; response?: Response }>
 
@@ -38,7 +38,7 @@ export function useList<T, F extends object>(
       if (ask !== asked) return
       items.value = data?.items ?? []
       next.value = data?.next
-      total.value = data?.total
+      total.value = data?.total ?? undefined
       problem.value = undefined
       loaded.value = true
     } catch (failure) {
