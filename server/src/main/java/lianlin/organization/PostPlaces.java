@@ -1,7 +1,10 @@
 package lianlin.organization;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lianlin.identity.Places;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
@@ -11,7 +14,8 @@ import lianlin.kernel.http.Sentences;
 import lianlin.territory.Areas;
 import org.springframework.stereotype.Component;
 
-/// Where posts can stand: at organizations, in areas, and, for the installation's administrators, nowhere in particular.
+/// Where posts can stand: at organizations, in areas, and, for the installation's administrators, nowhere in
+/// particular.
 @Component
 class PostPlaces implements Places {
     private final Areas areas;
@@ -34,6 +38,13 @@ class PostPlaces implements Places {
         }
         areas.mustCover(scope, area);
         return new Place(area.county(), area, null, areas.name(area));
+    }
+
+    @Override
+    public Map<Area, String> names(Collection<Area> places) {
+        var names = new HashMap<Area, String>();
+        areas.places(places).forEach((area, place) -> names.put(area, place.path()));
+        return names;
     }
 
     @Override
