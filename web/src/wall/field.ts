@@ -9,7 +9,7 @@ export function columnsFor(tiles: number, ratio: number, wanted = 1.7): number {
     const rows = Math.ceil(tiles / columns)
     const shape = (ratio * rows) / columns
     const hole = (columns * rows - tiles) / tiles
-    const distance = Math.abs(Math.log(shape / wanted)) + hole * 0.6
+    const distance = Math.abs(Math.log(shape / wanted)) + hole * 1.5
     if (distance < nearest) {
       nearest = distance
       best = columns

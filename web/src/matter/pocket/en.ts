@@ -86,7 +86,7 @@ export default {
   'mineOrders.none': 'No order yet',
   'mineOrders.none.lead': 'If you need a hand, place an order; every step can be seen.',
   'mineOrders.none.do': 'Place an order',
-  'card.placed': 'placed {day} · {number}',
+  'card.placed': 'placed {day}',
   'card.urgent': 'urgent',
 
   'taking.title': 'Orders of my team',

@@ -82,7 +82,7 @@ export default {
   'mineOrders.none': '还没有点过单',
   'mineOrders.none.lead': '要人帮忙，点一单就行；办到哪一步都看得见。',
   'mineOrders.none.do': '点一单',
-  'card.placed': '{day}点的 · {number}',
+  'card.placed': '{day}点的',
   'card.urgent': '急',
 
   'taking.title': '我的接单',
