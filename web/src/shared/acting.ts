@@ -20,7 +20,7 @@ export const mayAny = (...some: Permission[]) => some.some(may)
 
 function take(session: Session | undefined) {
   current.value = session
-  client.csrf = session?.csrf
+  client.csrf = session?.csrf ?? undefined
 }
 
 export async function loadSession() {
@@ -30,7 +30,7 @@ export async function signIn(login: Schemas['Login']) {
   take((await api.POST('/api/session', { body: login })).data)
 }
 export async function actAs(id: string) {
-  take((await api.PUT('/api/session/post', { body: { id } })).data)
+  take((await api.PUT('/api/session/post', { body: { post: id } })).data)
 }
 export async function signOut() {
   await api.DELETE('/api/session')

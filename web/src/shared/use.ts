@@ -4,7 +4,7 @@ import { asIntent, etagOf, newIntent, Problem, type Intent } from '@/api'
 export interface Page<T> {
   items: T[]
   next?: string | null
-  total?: number
+  total?: number | null
 }
 type Answer<T> = Promise<{ data?: T; response?: Response }>
 
@@ -38,7 +38,7 @@ export function useList<T, F extends object>(
       if (ask !== asked) return
       items.value = data?.items ?? []
       next.value = data?.next
-      total.value = data?.total
+      total.value = data?.total ?? undefined
       problem.value = undefined
       loaded.value = true
     } catch (failure) {
@@ -122,7 +122,7 @@ export function useAction<A extends unknown[]>(act: (...args: A) => Promise<unkn
   /** True when it was done; otherwise `problem` says why not. */
   async function run(...args: A): Promise<boolean> {
     if (busy.value) return false
-    const wish = JSON.stringify(args.map(toRaw))
+    const wish = JSON.stringify(args.map(toRaw), asWritten)
     if (open?.args !== wish) open = { intent: newIntent(), args: wish }
     busy.value = true
     problem.value = undefined
@@ -142,4 +142,8 @@ export function useAction<A extends unknown[]>(act: (...args: A) => Promise<unkn
   const clear = () => (problem.value = undefined)
   return reactive({ busy, problem, run, clear })
 }
+/** Files have no JSON of their own; two files are one wish only when they are the same file. */
+const asWritten = (_key: string, value: unknown) =>
+  value instanceof File ? [value.name, value.size, value.lastModified] : value
+
 export type Action = Omit<ReturnType<typeof useAction>, 'run'>

@@ -27,7 +27,7 @@ export const identityRoutes: RouteRecordRaw[] = [
     path: '/roles',
     name: 'roles',
     component: () => import('./Roles.vue'),
-    meta: { title: 'roles.title', may: 'account.read' },
+    meta: { title: 'roles.title', may: 'role.read' },
   },
   {
     path: '/journal',

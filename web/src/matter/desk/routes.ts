@@ -12,20 +12,20 @@ export const matterRoutes: RouteRecordRaw[] = [
     path: '/orders',
     name: 'orders',
     component: () => import('./OrderList.vue'),
-    meta: { title: 'orders.title', may: 'service-order.read' },
+    meta: { title: 'orders.title', may: 'order.read' },
   },
   {
     path: '/orders/:id',
     name: 'order',
     component: () => import('./OrderDetail.vue'),
     props: true,
-    meta: { title: 'order.title', may: 'service-order.read', parent: 'orders' },
+    meta: { title: 'order.title', may: 'order.read', parent: 'orders' },
   },
   {
     path: '/orders/:id/sheet',
     name: 'order-sheet',
     component: () => import('./OrderSheet.vue'),
     props: true,
-    meta: { title: 'order.sheet', may: 'service-order.read', bare: true },
+    meta: { title: 'order.sheet', may: 'order.read', bare: true },
   },
 ]

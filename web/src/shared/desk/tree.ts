@@ -53,3 +53,6 @@ export function pathTo(nodes: readonly TreeNode[], key: string): TreeNode[] {
   }
   return []
 }
+
+export const sizeOf = (nodes: readonly TreeNode[]): number =>
+  nodes.reduce((sum, node) => sum + 1 + sizeOf(node.children ?? []), 0)
