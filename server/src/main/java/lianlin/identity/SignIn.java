@@ -66,6 +66,11 @@ class SignIn {
         });
     }
 
+    /// Somebody who has just shown who he is.
+    Opened known(AccountStore.Secret account, String address, String device) {
+        return Scoped.call(Scope.INSTALLATION, () -> entry.open(account, "code", address, device));
+    }
+
     /// What both ways of entering do once the factor is judged.
     @Service
     static class Entry {
@@ -76,7 +81,13 @@ class SignIn {
         private final TransactionTemplate transactions;
         private final Clock clock;
 
-        Entry(AccountStore accounts, Sessions sessions, PostStore posts, Facts facts, TransactionTemplate transactions, Clock clock) {
+        Entry(
+                AccountStore accounts,
+                Sessions sessions,
+                PostStore posts,
+                Facts facts,
+                TransactionTemplate transactions,
+                Clock clock) {
             this.accounts = accounts;
             this.sessions = sessions;
             this.posts = posts;
@@ -97,7 +108,10 @@ class SignIn {
             transactions.executeWithoutResult(status -> {
                 var failures = account.failures() + 1;
                 var wait = failures < free ? null : Duration.ofSeconds(30L << Math.min(6, failures - free));
-                accounts.failed(account.id(), failures, wait == null ? null : clock.instant().plus(wait));
+                accounts.failed(
+                        account.id(),
+                        failures,
+                        wait == null ? null : clock.instant().plus(wait));
                 facts.publish(new SignInFailed(header(account, address), means));
             });
         }

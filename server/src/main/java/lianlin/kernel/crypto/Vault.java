@@ -50,6 +50,7 @@ public class Vault {
 
     /// The same for a value that is there.
     public byte[] require(String field, String value) {
-        return indexes.computeIfAbsent(field, name -> BlindIndex.of(name, keys, provider)).of(value);
+        return indexes.computeIfAbsent(field, name -> BlindIndex.of(name, keys, provider))
+                .of(value);
     }
 }
