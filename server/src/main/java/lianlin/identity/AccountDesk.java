@@ -23,7 +23,13 @@ class AccountDesk {
     private final Facts facts;
     private final Clock clock;
 
-    AccountDesk(AccountStore accounts, SessionStore sessions, Sessions live, Passwords passwords, Facts facts, Clock clock) {
+    AccountDesk(
+            AccountStore accounts,
+            SessionStore sessions,
+            Sessions live,
+            Passwords passwords,
+            Facts facts,
+            Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.live = live;
@@ -46,8 +52,15 @@ class AccountDesk {
         var id = Id.next();
         var initial = login == null ? null : passwords.invent();
         accounts.insert(
-                id, home, Id.next(), name, login, phone,
-                initial == null ? null : passwords.hash(initial), Account.State.INVITED, clock.instant());
+                id,
+                home,
+                Id.next(),
+                name,
+                login,
+                phone,
+                initial == null ? null : passwords.hash(initial),
+                Account.State.INVITED,
+                clock.instant());
         facts.publish(new AccountOpened(acting.header(home, "account", id).states(null, Account.State.INVITED)));
         return new Opened(accounts.get(acting.scope(), id), initial);
     }
@@ -77,7 +90,8 @@ class AccountDesk {
             sessions.deleteAll(id);
             live.forgetAll();
         }
-        facts.publish(new AccountMoved(acting.header(account.jurisdiction(), "account", id).states(account.state(), next)));
+        facts.publish(new AccountMoved(
+                acting.header(account.jurisdiction(), "account", id).states(account.state(), next)));
         return accounts.get(acting.scope(), id);
     }
 
