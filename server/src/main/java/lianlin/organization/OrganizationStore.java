@@ -1,0 +1,422 @@
+package lianlin.organization;
+
+import static lianlin.kernel.Given.given;
+import static lianlin.organization.sql.Tables.ORGANIZATION_;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import lianlin.kernel.Area;
+import lianlin.kernel.Id;
+import lianlin.kernel.Page;
+import lianlin.kernel.Paging;
+import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
+import lianlin.kernel.codes.CreditCode;
+import lianlin.kernel.text.Grams;
+import lianlin.organization.sql.OrganizationRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/// The SQL of organizations. Every read says which scope it may see.
+@Repository
+class OrganizationStore {
+    /// Which organizations a list asks for; what is null does not matter. Dissolved ones are shown when asked for.
+    record Filter(
+            @Nullable String q,
+            @Nullable Id parent,
+            @Nullable OrganizationKind kind,
+            @Nullable Area area,
+            @Nullable OrganizationStatus status) {
+        boolean bare() {
+            return (q == null || q.isBlank()) && parent == null && kind == null && status == null;
+        }
+    }
+
+    /// A line of a list before names and numbers are added.
+    record Line(
+            Id id,
+            int jurisdiction,
+            String path,
+            @Nullable Id parent,
+            Area area,
+            OrganizationKind kind,
+            String name,
+            @Nullable String shortName,
+            @Nullable String secretary,
+            OrganizationStatus status,
+            int children) {}
+
+    private static final lianlin.organization.sql.Organization CHILD = ORGANIZATION_.as("child");
+    private static final lianlin.organization.sql.Organization ABOVE = ORGANIZATION_.as("above");
+    private static final int COUNTED = 1_001;
+    private static final int AT_ONCE = 500;
+    private static final int FETCHED = 1_000;
+
+    private static final List<SelectField<?>> REFERENCE = List.of(
+            ORGANIZATION_.ID,
+            ORGANIZATION_.JURISDICTION,
+            ORGANIZATION_.AREA,
+            ORGANIZATION_.PATH,
+            ORGANIZATION_.PARENT,
+            ORGANIZATION_.KIND,
+            ORGANIZATION_.NAME,
+            ORGANIZATION_.STATUS);
+
+    private static final Field<Integer> CHILDREN = DSL.field(DSL.selectCount()
+            .from(CHILD)
+            .where(
+                    CHILD.JURISDICTION.eq(ORGANIZATION_.JURISDICTION),
+                    CHILD.PARENT.eq(ORGANIZATION_.ID),
+                    CHILD.STATUS.ne(OrganizationStatus.DISSOLVED.name())));
+
+    private static final List<SelectField<?>> LINE = List.of(
+            ORGANIZATION_.ID,
+            ORGANIZATION_.JURISDICTION,
+            ORGANIZATION_.PATH,
+            ORGANIZATION_.PARENT,
+            ORGANIZATION_.AREA,
+            ORGANIZATION_.KIND,
+            ORGANIZATION_.NAME,
+            ORGANIZATION_.SHORT_NAME,
+            ORGANIZATION_.SECRETARY,
+            ORGANIZATION_.STATUS,
+            ORGANIZATION_.SORT,
+            CHILDREN.as("children"));
+
+    private final DSLContext db;
+
+    OrganizationStore(DSLContext db) {
+        this.db = db;
+    }
+
+    Page<Line> list(Scope scope, Filter filter, Paging paging) {
+        var query = db.select(LINE).from(ORGANIZATION_).where(visible(scope), matching(filter));
+        return paging.fetch(query, OrganizationStore::line, ORGANIZATION_.JURISDICTION, ORGANIZATION_.PATH, ORGANIZATION_.ID);
+    }
+
+    /// The exact number, null where it is more than a thousand.
+    @Nullable
+    Long count(Scope scope, Filter filter) {
+        var counted = db.fetchCount(
+                db.selectOne().from(ORGANIZATION_).where(visible(scope), matching(filter)).limit(COUNTED));
+        return counted == COUNTED ? null : (Long) (long) counted;
+    }
+
+    /// Every line that a filter finds, one after the other, in the order of the tree; inside a transaction.
+    void each(Scope scope, Filter filter, Consumer<Record> row, List<SelectField<?>> columns) {
+        try (var cursor = db.select(columns)
+                .from(ORGANIZATION_)
+                .where(visible(scope), matching(filter))
+                .orderBy(ORGANIZATION_.JURISDICTION, ORGANIZATION_.PATH)
+                .fetchSize(FETCHED)
+                .fetchLazy()) {
+            cursor.forEach(row);
+        }
+    }
+
+    /// The children of an organization, or the uppermost ones that the scope shows.
+    List<Line> level(Scope scope, @Nullable Id parent) {
+        return db.select(LINE)
+                .from(ORGANIZATION_)
+                .where(visible(scope), ORGANIZATION_.STATUS.ne(OrganizationStatus.DISSOLVED.name()))
+                .and(parent == null ? top(scope) : ORGANIZATION_.PARENT.eq(parent))
+                .orderBy(ORGANIZATION_.JURISDICTION, ORGANIZATION_.SORT, ORGANIZATION_.PATH)
+                .fetch(OrganizationStore::line);
+    }
+
+    private static Condition top(Scope scope) {
+        return ORGANIZATION_.PARENT
+                .isNull()
+                .or(DSL.notExists(DSL.selectOne()
+                        .from(ABOVE)
+                        .where(
+                                scope.on(ABOVE.JURISDICTION, ABOVE.AREA, ABOVE.PATH),
+                                ABOVE.JURISDICTION.eq(ORGANIZATION_.JURISDICTION),
+                                ABOVE.ID.eq(ORGANIZATION_.PARENT))));
+    }
+
+    Organization.Row get(Scope scope, Id id) {
+        return select(scope)
+                .and(ORGANIZATION_.ID.eq(id))
+                .fetchOptional(OrganizationStore::row)
+                .orElseThrow(() -> Problem.absent("organization", id));
+    }
+
+    /// The organization at the version that the caller has seen, locked until the transaction ends.
+    Organization.Row lock(Scope scope, Id id, int version) {
+        var row = select(scope)
+                .and(ORGANIZATION_.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(OrganizationStore::row)
+                .orElseThrow(() -> Problem.absent("organization", id));
+        if (row.version() != version) {
+            throw Problem.stale("organization", id);
+        }
+        return row;
+    }
+
+    /// An organization that stays where it is, and as it is, until the transaction ends.
+    OrganizationRef hold(Scope scope, Id id) {
+        return db.select(REFERENCE)
+                .from(ORGANIZATION_)
+                .where(visible(scope), ORGANIZATION_.ID.eq(id))
+                .forShare()
+                .fetchOptional(OrganizationStore::reference)
+                .orElseThrow(() -> Problem.absent("organization", id));
+    }
+
+    /// Nobody moves a subtree while somebody writes down where things belong, and the other way round. Taken before the
+    /// transaction has written anything, so that the journal tells both in the right order.
+    void nobodyMoves(int jurisdiction) {
+        db.execute("SELECT pg_advisory_xact_lock_shared(7310267, {0})", DSL.val(jurisdiction));
+    }
+
+    void onlyOneMoves(int jurisdiction) {
+        db.execute("SELECT pg_advisory_xact_lock(7310267, {0})", DSL.val(jurisdiction));
+    }
+
+    Optional<OrganizationRef> find(Condition which) {
+        return db.select(REFERENCE).from(ORGANIZATION_).where(which).fetchOptional(OrganizationStore::reference);
+    }
+
+    List<OrganizationRef> references(Scope scope, Condition which, int limit) {
+        return references(visible(scope).and(which), limit);
+    }
+
+    List<OrganizationRef> references(Condition which, int limit) {
+        return db.select(REFERENCE)
+                .from(ORGANIZATION_)
+                .where(which)
+                .orderBy(ORGANIZATION_.JURISDICTION, ORGANIZATION_.PATH)
+                .limit(limit)
+                .fetch(OrganizationStore::reference);
+    }
+
+    /// Known by id in whichever scope: for names beside ids that the caller may see already.
+    Map<Id, OrganizationRef> references(Collection<Id> ids) {
+        var found = new HashMap<Id, OrganizationRef>();
+        if (!ids.isEmpty()) {
+            db.select(REFERENCE)
+                    .from(ORGANIZATION_)
+                    .where(ORGANIZATION_.ID.in(ids))
+                    .forEach(row -> found.put(row.get(ORGANIZATION_.ID), reference(row)));
+        }
+        return found;
+    }
+
+    /// The organizations that stand above a path, from the root down.
+    List<OrganizationRef> above(int jurisdiction, String path) {
+        return db.select(REFERENCE)
+                .from(ORGANIZATION_)
+                .where(ORGANIZATION_.JURISDICTION.eq(jurisdiction), ORGANIZATION_.PATH.in(Paths.above(path)))
+                .orderBy(ORGANIZATION_.PATH)
+                .fetch(OrganizationStore::reference);
+    }
+
+    /// As many new segments as asked for, in rising order.
+    List<String> segments(int many) {
+        return db
+                .resultQuery(
+                        "SELECT nextval('organization.segment') FROM generate_series(1, {0})", DSL.val(many))
+                .fetch(0, Long.class)
+                .stream()
+                .sorted()
+                .map(Paths::segment)
+                .toList();
+    }
+
+    void insert(List<Organization.Row> rows) {
+        for (var begin = 0; begin < rows.size(); begin += AT_ONCE) {
+            var records = rows.subList(begin, Math.min(rows.size(), begin + AT_ONCE)).stream()
+                    .map(this::record)
+                    .toList();
+            db.batch(records.stream()
+                            .map(record -> db.insertInto(ORGANIZATION_)
+                                    .set(record)
+                                    .set(ORGANIZATION_.GRAMS, Grams.vector(text(record.getName(), record.getShortName()))))
+                            .toList())
+                    .execute();
+        }
+    }
+
+    void update(Organization.Row row) {
+        var record = record(row);
+        db.update(ORGANIZATION_)
+                .set(record)
+                .set(ORGANIZATION_.GRAMS, Grams.vector(text(record.getName(), record.getShortName())))
+                .where(ORGANIZATION_.JURISDICTION.eq(row.jurisdiction()), ORGANIZATION_.ID.eq(row.id()))
+                .execute();
+    }
+
+    void status(Organization.Row row, OrganizationStatus next) {
+        db.update(ORGANIZATION_)
+                .set(ORGANIZATION_.STATUS, next.name())
+                .set(ORGANIZATION_.VERSION, row.version() + 1)
+                .where(ORGANIZATION_.JURISDICTION.eq(row.jurisdiction()), ORGANIZATION_.ID.eq(row.id()))
+                .execute();
+    }
+
+    /// Puts a subtree below another parent; gives how many organizations went along.
+    int move(Organization.Row row, Id parent, String path) {
+        var moved = db.update(ORGANIZATION_)
+                .set(
+                        ORGANIZATION_.PATH,
+                        DSL.concat(
+                                DSL.val(path), DSL.substring(ORGANIZATION_.PATH, row.path().length() + 1)))
+                .where(ORGANIZATION_.JURISDICTION.eq(row.jurisdiction()))
+                .and(ORGANIZATION_.PATH.between(row.path(), row.path() + '~'))
+                .execute();
+        db.update(ORGANIZATION_)
+                .set(ORGANIZATION_.PARENT, parent)
+                .set(ORGANIZATION_.VERSION, row.version() + 1)
+                .where(ORGANIZATION_.JURISDICTION.eq(row.jurisdiction()), ORGANIZATION_.ID.eq(row.id()))
+                .execute();
+        return moved;
+    }
+
+    boolean hasChildren(Organization.Row row) {
+        return db.fetchExists(
+                ORGANIZATION_,
+                ORGANIZATION_.JURISDICTION.eq(row.jurisdiction()),
+                ORGANIZATION_.PARENT.eq(row.id()),
+                ORGANIZATION_.STATUS.ne(OrganizationStatus.DISSOLVED.name()));
+    }
+
+    static Condition called(String typed) {
+        return Grams.matches(ORGANIZATION_.GRAMS, typed);
+    }
+
+    static Condition visible(Scope scope) {
+        return scope.on(ORGANIZATION_.JURISDICTION, ORGANIZATION_.AREA, ORGANIZATION_.PATH);
+    }
+
+    private static Condition matching(Filter filter) {
+        return given(filter.q(), OrganizationStore::called)
+                .and(given(filter.parent(), ORGANIZATION_.PARENT::eq))
+                .and(given(filter.kind(), kind -> ORGANIZATION_.KIND.eq(kind.name())))
+                .and(given(filter.area(), area -> ORGANIZATION_.AREA.between(area, area.last())))
+                .and(
+                        filter.status() == null
+                                ? ORGANIZATION_.STATUS.ne(OrganizationStatus.DISSOLVED.name())
+                                : ORGANIZATION_.STATUS.eq(filter.status().name()));
+    }
+
+    private SelectConditionStep<OrganizationRecord> select(Scope scope) {
+        return db.selectFrom(ORGANIZATION_).where(visible(scope));
+    }
+
+    private OrganizationRecord record(Organization.Row row) {
+        var profile = row.profile();
+        var record = db.newRecord(ORGANIZATION_);
+        record.setJurisdiction(row.jurisdiction());
+        record.setId(row.id());
+        record.setArea(profile.area());
+        record.setPath(row.path());
+        record.setParent(row.parent());
+        record.setKind(profile.kind().name());
+        record.setName(profile.name().strip());
+        record.setShortName(profile.shortName());
+        record.setSetupMode(name(profile.setupMode()));
+        record.setBond(name(profile.bond()));
+        record.setUnitKind(name(profile.unitKind()));
+        record.setCreditCode(profile.creditCode() == null ? null : profile.creditCode().toString());
+        record.setFoundedOn(profile.foundedOn());
+        record.setApprovedBy(profile.approvedBy());
+        record.setTermStart(profile.termStart());
+        record.setTermEnd(profile.termEnd());
+        record.setPhone(profile.phone());
+        record.setAddress(profile.address());
+        record.setPlace(profile.place());
+        record.setSecretary(profile.secretary());
+        record.setSecretaryPerson(profile.secretaryPerson());
+        record.setSkills(profile.tags().toArray(String[]::new));
+        record.setSpecialApproval(profile.special());
+        record.setStatus(row.status().name());
+        record.setSort(profile.sort() == null ? 0 : profile.sort());
+        record.setVersion(row.version());
+        return record;
+    }
+
+    private static Organization.Row row(OrganizationRecord record) {
+        return new Organization.Row(
+                record.getId(),
+                record.getJurisdiction(),
+                record.getPath(),
+                record.getParent(),
+                new Profile(
+                        OrganizationKind.valueOf(record.getKind()),
+                        record.getName(),
+                        record.getShortName(),
+                        record.getArea(),
+                        code(record.getSetupMode(), Profile.SetupMode::valueOf),
+                        code(record.getBond(), Profile.Bond::valueOf),
+                        code(record.getUnitKind(), Profile.UnitKind::valueOf),
+                        code(record.getCreditCode(), CreditCode::parse),
+                        record.getFoundedOn(),
+                        record.getApprovedBy(),
+                        record.getTermStart(),
+                        record.getTermEnd(),
+                        record.getPhone(),
+                        record.getAddress(),
+                        record.getPlace(),
+                        record.getSecretary(),
+                        record.getSecretaryPerson(),
+                        Arrays.asList(record.getSkills()),
+                        record.getSpecialApproval(),
+                        record.getSort()),
+                OrganizationStatus.valueOf(record.getStatus()),
+                record.getVersion());
+    }
+
+    private static OrganizationRef reference(Record row) {
+        return new OrganizationRef(
+                row.get(ORGANIZATION_.ID),
+                row.get(ORGANIZATION_.JURISDICTION),
+                row.get(ORGANIZATION_.AREA),
+                row.get(ORGANIZATION_.PATH),
+                row.get(ORGANIZATION_.PARENT),
+                OrganizationKind.valueOf(row.get(ORGANIZATION_.KIND)),
+                row.get(ORGANIZATION_.NAME),
+                OrganizationStatus.valueOf(row.get(ORGANIZATION_.STATUS)));
+    }
+
+    private static Line line(Record row) {
+        return new Line(
+                row.get(ORGANIZATION_.ID),
+                row.get(ORGANIZATION_.JURISDICTION),
+                row.get(ORGANIZATION_.PATH),
+                row.get(ORGANIZATION_.PARENT),
+                row.get(ORGANIZATION_.AREA),
+                OrganizationKind.valueOf(row.get(ORGANIZATION_.KIND)),
+                row.get(ORGANIZATION_.NAME),
+                row.get(ORGANIZATION_.SHORT_NAME),
+                row.get(ORGANIZATION_.SECRETARY),
+                OrganizationStatus.valueOf(row.get(ORGANIZATION_.STATUS)),
+                row.get("children", int.class));
+    }
+
+    private static String text(String name, @Nullable String shortName) {
+        return shortName == null ? name : name + " " + shortName;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
+    private static <T> @Nullable T code(@Nullable String text, Function<String, T> parse) {
+        return text == null ? null : parse.apply(text);
+    }
+}
