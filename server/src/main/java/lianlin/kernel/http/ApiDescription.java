@@ -3,14 +3,17 @@ package lianlin.kernel.http;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -28,11 +31,13 @@ import lianlin.kernel.codes.IdentityNumber;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
 /// The OpenAPI document, made from the code: ids and areas are strings, and a component of a record is required unless
@@ -43,19 +48,22 @@ class ApiDescription {
         SpringDocUtils.getConfig()
                 .addSimpleTypesForParameterObject(
                         Id.class, Area.class, PhoneNumber.class, PersonName.class, IdentityNumber.class)
+                .replaceWithSchema(Id.class, text().minLength(13).maxLength(13).example("0KF3Q2Z7V1ABC"))
                 .replaceWithSchema(
-                        Id.class, new StringSchema().minLength(13).maxLength(13).example("0KF3Q2Z7V1ABC"))
-                .replaceWithSchema(
-                        Area.class,
-                        new StringSchema().pattern("^(\\d{12}|\\d{15})$").example("440604001003"))
-                .replaceWithSchema(PhoneNumber.class, new StringSchema().example("13800001234"))
-                .replaceWithSchema(PersonName.class, new StringSchema())
-                .replaceWithSchema(IdentityNumber.class, new StringSchema().minLength(18).maxLength(18))
-                .replaceWithSchema(CreditCode.class, new StringSchema().minLength(18).maxLength(18))
-                .replaceWithSchema(EmailAddress.class, new StringSchema())
+                        Area.class, text().pattern("^(\\d{12}|\\d{15})$").example("440604001003"))
+                .replaceWithSchema(PhoneNumber.class, text().example("13800001234"))
+                .replaceWithSchema(PersonName.class, text())
+                .replaceWithSchema(IdentityNumber.class, text().minLength(18).maxLength(18))
+                .replaceWithSchema(CreditCode.class, text().minLength(18).maxLength(18))
+                .replaceWithSchema(EmailAddress.class, text())
                 .replaceWithSchema(JsonNode.class, new Schema<>())
                 .addRequestWrapperToIgnore(Paging.class)
                 .addAnnotationsToIgnore(IfMatch.class);
+    }
+
+    /// A string under both names that the library has for its type: the second is the one of OpenAPI 3.1.
+    private static Schema<?> text() {
+        return new StringSchema().addType("string");
     }
 
     /// The library's own resolver of shapes, with our names.
@@ -78,21 +86,44 @@ class ApiDescription {
     @Bean
     OperationCustomizer readyMade() {
         return (operation, method) -> {
-            operation.setOperationId(
-                    method.getBeanType().getSimpleName().replaceFirst("Controller$", "") + "." + method.getMethod().getName());
+            operation.setOperationId(method.getBeanType().getSimpleName().replaceFirst("Controller$", "") + "."
+                    + method.getMethod().getName());
             for (var parameter : method.getMethodParameters()) {
                 if (parameter.getParameterType() == Paging.class) {
-                    operation.addParametersItem(new QueryParameter().name("after").schema(new StringSchema()));
+                    operation.addParametersItem(
+                            new QueryParameter().name("after").schema(text()));
                     operation.addParametersItem(new QueryParameter()
                             .name("limit")
-                            .schema(new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Paging.MOST))));
+                            .schema(new IntegerSchema()
+                                    .minimum(BigDecimal.ONE)
+                                    .maximum(BigDecimal.valueOf(Paging.MOST))));
                 }
                 if (parameter.hasParameterAnnotation(IfMatch.class)) {
-                    operation.addParametersItem(
-                            new HeaderParameter().name("If-Match").required(true).schema(new StringSchema()));
+                    operation.addParametersItem(new HeaderParameter()
+                            .name("If-Match")
+                            .required(true)
+                            .schema(text()));
                 }
             }
             return operation;
+        };
+    }
+
+    /// Whatever is not done is answered in the one form of [ProblemAnswer], called `Problem` in the description.
+    @Bean
+    OpenApiCustomizer problems() {
+        return api -> {
+            ModelConverters.getInstance(true).readAll(ProblemAnswer.class).forEach(api.getComponents()::addSchemas);
+            var problem = new ApiResponse()
+                    .description("What was not done, and why")
+                    .content(new Content()
+                            .addMediaType(
+                                    MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                                    new io.swagger.v3.oas.models.media.MediaType()
+                                            .schema(new Schema<>().$ref("ProblemAnswer"))));
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> operation.getResponses().setDefault(problem));
         };
     }
 
