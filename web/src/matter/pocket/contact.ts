@@ -4,5 +4,5 @@ import type { Schemas } from '@/api'
 const ofTheTaker = new Set(['contact', 'start', 'complete'])
 
 /** Contact data are for the accepted taker while the order is open; the server's actions say who that is. */
-export const mayContact = (order: Pick<Schemas['ServiceOrder'], 'actions'>) =>
+export const mayContact = (order: Pick<Schemas['OrderView'], 'actions'>) =>
   order.actions.some((each) => ofTheTaker.has(each.name))

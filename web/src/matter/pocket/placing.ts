@@ -52,7 +52,7 @@ export function wantedOn({ when, day }: Wish, now = new Date()): string | undefi
   return today(new Date(now.getTime() + (when === 'tomorrow' ? 1 : 2) * 86_400_000))
 }
 
-export function toDraft(wish: Wish, area: string, now = new Date()): Schemas['ServiceOrderDraft'] {
+export function toDraft(wish: Wish, area: string, now = new Date()): Schemas['NewOrder'] {
   return {
     title: titleOf(wish.text),
     detail: wish.text.trim(),

@@ -3,7 +3,7 @@ import type { Schemas } from '@/api'
 import { greeting } from './greeting'
 import { foremost, lastWord, progressOf } from './progress'
 
-const step = (label: string, kind: Schemas['Step']['kind'], note: string | null = null): Schemas['Step'] => ({
+const step = (label: string, kind: Schemas['CaseViewPassed']['kind'], note: string | null = null): Schemas['CaseViewPassed'] => ({
   at: null,
   label,
   who: null,

@@ -16,7 +16,7 @@ export function useWish() {
   const errors = useErrors()
   watch(wish, () => draft.write(keepable(wish)))
 
-  const categories = shallowRef<Schemas['Category'][]>()
+  const categories = shallowRef<Schemas['Labelled'][]>()
   const menu = shallowRef<Schemas['ServiceItem'][]>([])
   const area = computed(() => post.value?.area ?? undefined)
 
@@ -35,7 +35,7 @@ export function useWish() {
     if (wish.item && menu.value.length && !now.some((each) => each.id === wish.item)) wish.item = ''
   })
 
-  const send = useAction(async (order: Schemas['ServiceOrderDraft']) => {
+  const send = useAction(async (order: Schemas['NewOrder']) => {
     placed.value = (await api.POST('/api/service-orders', { body: order })).data
   })
 

@@ -2,7 +2,7 @@ import type { Schemas } from '@/api'
 import { t } from '../i18n'
 import type { Field, Kind, Values } from './fields'
 
-const kinds: Record<Schemas['FormField']['kind'], Kind> = {
+const kinds: Record<Schemas['CaseViewField']['kind'], Kind> = {
   text: 'text',
   long: 'long',
   number: 'number',
@@ -14,13 +14,13 @@ const kinds: Record<Schemas['FormField']['kind'], Kind> = {
 }
 
 /** The questions of an action that nobody has answered yet, in the shape that forms draw. */
-export function formOf(action: Schemas['Action'], known: Values): Record<string, Field | undefined> {
+export function formOf(action: Schemas['CaseViewOffered'], known: Values): Record<string, Field | undefined> {
   return Object.fromEntries(
     action.form.filter((question) => known[question.field] === undefined).map((each) => [each.field, fieldOf(each)]),
   )
 }
 
-function fieldOf(question: Schemas['FormField']): Field {
+function fieldOf(question: Schemas['CaseViewField']): Field {
   return {
     label: question.label,
     kind: kinds[question.kind],

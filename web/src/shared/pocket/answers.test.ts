@@ -3,7 +3,7 @@ import type { Schemas } from '@/api'
 import '@/shared/messages'
 import { answerable, mistakesIn, toSend } from './answers'
 
-const form: Schemas['FormField'][] = [
+const form: Schemas['CaseViewField'][] = [
   { field: 'minutes', kind: 'number', label: '用时（分钟）', required: true },
   { field: 'note', kind: 'long', label: '服务情况', required: false, max: 5 },
   { field: 'stars', kind: 'rating', label: '满意程度', required: true },
@@ -28,7 +28,7 @@ it('sends figures as numbers and leaves out what was left empty', () => {
 })
 
 it('leaves the choice of a team to the desk', () => {
-  const action = (kind: 'team' | 'text'): Schemas['Action'] => ({
+  const action = (kind: 'team' | 'text'): Schemas['CaseViewOffered'] => ({
     name: 'dispatch',
     label: '下单',
     tone: 'sign',
