@@ -7,7 +7,6 @@ export default {
   'wall.lost': 'The server cannot be reached; this is the picture of {at}. Trying again',
   'wall.unreachable': 'The server cannot be reached. Trying again',
   'wall.loading': 'Loading',
-  'wall.language': '中文',
   'wall.leave': 'Sign out',
 
   'wall.figures': 'Figures',

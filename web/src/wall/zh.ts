@@ -5,7 +5,6 @@ export default {
   'wall.lost': '连不上服务器，这是 {at} 的数据，正在重连',
   'wall.unreachable': '连不上服务器，正在重连',
   'wall.loading': '正在取来',
-  'wall.language': 'English',
   'wall.leave': '退出',
 
   'wall.figures': '数字',

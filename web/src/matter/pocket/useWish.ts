@@ -18,10 +18,11 @@ export function useWish() {
 
   const categories = shallowRef<Schemas['Labelled'][]>()
   const menu = shallowRef<Schemas['ServiceItem'][]>([])
-  const area = computed(() => post.value?.area ?? undefined)
+  const area = computed(() => post.value?.area)
+  const place = computed(() => post.value?.place)
 
   const fetching = useAction(async () => {
-    const query = area.value ? { area: area.value.code } : {}
+    const query = area.value ? { area: area.value } : {}
     const [kinds, items] = await Promise.all([
       api.GET('/api/service-categories'),
       api.GET('/api/service-items', { params: { query } }).catch(() => undefined), // the menu is an offer, no need
@@ -51,12 +52,12 @@ export function useWish() {
       other && !isPhone(wish.phone) && { field: 'phone', message: t('check.phone', { n: wish.phone.length }) },
     ])
     if (!complete || !area.value) return false
-    const done = await send.run(toDraft(wish, area.value.code))
+    const done = await send.run(toDraft(wish, area.value))
     if (done) draft.forget()
     else errors.take(send.problem && { errors: send.problem.errors.map(toQuestion) })
     return done
   }
-  return reactive({ wish, errors, area, categories, items, fetching, send, submit })
+  return reactive({ wish, errors, area, place, categories, items, fetching, send, submit })
 }
 
 /** The server speaks of its own fields; the page asks fewer questions. */
