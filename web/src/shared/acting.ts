@@ -30,7 +30,7 @@ export async function signIn(login: Schemas['SessionCredentials']) {
   take((await api.POST('/api/session', { body: login })).data)
 }
 export async function actAs(id: string) {
-  take((await api.PUT('/api/session/post', { body: { post: id } })).data)
+  take((await api.PUT('/api/session/post', { body: { id } })).data)
 }
 export async function signOut() {
   await api.DELETE('/api/session')

@@ -2,7 +2,7 @@ import type { Schemas } from '@/api'
 import { t } from '../i18n'
 import type { Field, Kind, Values } from './fields'
 
-const kinds: Record<Schemas['CaseViewField']['kind'], Kind> = {
+const kinds: Record<string, Kind> = {
   text: 'text',
   long: 'long',
   number: 'number',
@@ -24,11 +24,21 @@ function fieldOf(question: Schemas['CaseViewField']): Field {
   return {
     label: question.label,
     kind: kinds[question.kind],
-    hint: question.hint ?? undefined,
+    hint: question.hint,
     required: question.required,
-    max: question.max ?? undefined,
+    max: question.max,
     wide: question.kind === 'text' || question.kind === 'team',
     options: question.kind === 'rating' ? stars() : question.options,
   }
 }
+/** The answers that an action asks for, figures as figures. */
+export const answersTo = (action: Schemas['CaseViewOffered'], answers: Values): Values =>
+  Object.fromEntries(
+    action.form.flatMap(({ field, kind }) => {
+      const answer = answers[field]
+      if (answer === undefined || answer === '') return []
+      return [[field, kind === 'number' || kind === 'rating' ? Number(answer) : answer]]
+    }),
+  )
+
 const stars = () => [5, 4, 3, 2, 1].map((n) => ({ code: String(n), label: t('sign.stars', { n }) }))

@@ -12,8 +12,8 @@ const dispatch: Schemas['CaseViewOffered'] = {
   label: '下单给所选队伍',
   tone: 'sign',
   form: [
-    { field: 'taker', kind: 'team', label: '接单队伍', required: true },
-    { field: 'note', kind: 'long', label: '办理意见', hint: '群众会看到', required: false },
+    { field: 'taker', kind: 'team', label: '接单队伍', options: [], required: true },
+    { field: 'note', kind: 'long', label: '办理意见', options: [], hint: '群众会看到', required: false },
   ],
 }
 const pause: Schemas['CaseViewOffered'] = { name: 'pause', label: '暂停计时', tone: 'plain', form: [] }

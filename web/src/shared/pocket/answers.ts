@@ -31,7 +31,7 @@ export function toSend(form: Question[], answers: Answers): Answers {
     form.flatMap(({ field, kind }) => {
       const answer = answers[field]
       if (answer === undefined || answer === '') return []
-      if (kind === 'number') return [[field, Number(answer)]]
+      if (kind === 'number' || kind === 'rating') return [[field, Number(answer)]]
       return [[field, typeof answer === 'string' ? answer.trim() : answer]]
     }),
   )

@@ -22,6 +22,9 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Paging;
@@ -44,26 +47,27 @@ import tools.jackson.databind.JsonNode;
 /// it may be null.
 @Configuration
 class ApiDescription {
+    /// What is an object in the code and a text in the description.
+    private static final Map<Class<?>, Supplier<Schema<?>>> TEXTS = Map.of(
+            Id.class, () -> text().minLength(13).maxLength(13).example("0KF3Q2Z7V1ABC"),
+            Area.class, () -> text().pattern("^(\\d{12}|\\d{15})$").example("440604001003"),
+            PhoneNumber.class, () -> text().example("13800001234"),
+            PersonName.class, ApiDescription::text,
+            IdentityNumber.class, () -> text().minLength(18).maxLength(18),
+            CreditCode.class, () -> text().minLength(18).maxLength(18),
+            EmailAddress.class, ApiDescription::text);
+
     static {
         SpringDocUtils.getConfig()
-                .addSimpleTypesForParameterObject(
-                        Id.class, Area.class, PhoneNumber.class, PersonName.class, IdentityNumber.class)
-                .replaceWithSchema(Id.class, text().minLength(13).maxLength(13).example("0KF3Q2Z7V1ABC"))
-                .replaceWithSchema(
-                        Area.class, text().pattern("^(\\d{12}|\\d{15})$").example("440604001003"))
-                .replaceWithSchema(PhoneNumber.class, text().example("13800001234"))
-                .replaceWithSchema(PersonName.class, text())
-                .replaceWithSchema(IdentityNumber.class, text().minLength(18).maxLength(18))
-                .replaceWithSchema(CreditCode.class, text().minLength(18).maxLength(18))
-                .replaceWithSchema(EmailAddress.class, text())
+                .addSimpleTypesForParameterObject(TEXTS.keySet().toArray(Class[]::new))
                 .replaceWithSchema(JsonNode.class, new Schema<>())
                 .addRequestWrapperToIgnore(Paging.class)
                 .addAnnotationsToIgnore(IfMatch.class);
+        TEXTS.forEach((type, schema) -> SpringDocUtils.getConfig().replaceWithSchema(type, schema.get()));
     }
 
-    /// A string under both names that the library has for its type: the second is the one of OpenAPI 3.1.
     private static Schema<?> text() {
-        return new StringSchema().addType("string");
+        return new StringSchema().types(Set.of("string"));
     }
 
     /// The library's own resolver of shapes, with our names.
@@ -111,7 +115,7 @@ class ApiDescription {
 
     /// Whatever is not done is answered in the one form of [ProblemAnswer], called `Problem` in the description.
     @Bean
-    OpenApiCustomizer problems() {
+    OpenApiCustomizer problemAnswers() {
         return api -> {
             ModelConverters.getInstance(true).readAll(ProblemAnswer.class).forEach(api.getComponents()::addSchemas);
             var problem = new ApiResponse()
@@ -132,7 +136,7 @@ class ApiDescription {
         return new RequiredComponents();
     }
 
-    /// Marks the components of records that may not be null as required.
+    /// Marks the components of records that may not be null as required, and texts as texts.
     static final class RequiredComponents implements ModelConverter {
         @Override
         public @Nullable Schema<?> resolve(
@@ -148,6 +152,7 @@ class ApiDescription {
                             .get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
             if (model != null && model.getProperties() != null) {
                 for (var component : raw.getRecordComponents()) {
+                    retext(model, component);
                     if (!nullable(component)
                             && model.getProperties().containsKey(component.getName())
                             && (model.getRequired() == null
@@ -157,6 +162,24 @@ class ApiDescription {
                 }
             }
             return schema;
+        }
+
+        /// The library takes a text inside a record for an object again, and any value for an empty one.
+        private static void retext(Schema<?> model, RecordComponent component) {
+            var text = TEXTS.get(component.getType());
+            if (text != null && model.getProperties().containsKey(component.getName())) {
+                model.getProperties().put(component.getName(), text.get());
+            }
+            if (component.getGenericType() instanceof ParameterizedType many
+                    && many.getActualTypeArguments()[0] instanceof Class<?> one
+                    && TEXTS.containsKey(one)
+                    && model.getProperties().get(component.getName()) instanceof Schema<?> list
+                    && list.getItems() != null) {
+                list.setItems(TEXTS.get(one).get());
+            }
+            if (component.getType() == Map.class && model.getProperties().get(component.getName()) instanceof Schema<?> map) {
+                map.setAdditionalProperties(true);
+            }
         }
 
         /// The class behind a type, in whichever form the library names it.
