@@ -287,6 +287,7 @@ class OrderTest {
     void aListTakesNoMoreStatementsForMoreOrders(World world) {
         var story = new OrderStory(world);
         story.order();
+        story.clerk.get("/api/service-orders").is(200);
         var one = story.clerk.get("/api/service-orders").is(200).statements();
         story.order();
         story.completed();
@@ -318,7 +319,7 @@ class OrderTest {
 
     private static void expire(World world) {
         world.inside(() -> {
-            world.bean(Expiry.class).look();
+            world.bean(Expiry.class).look(Scope.jurisdiction(world.jurisdiction()));
             return null;
         });
     }
