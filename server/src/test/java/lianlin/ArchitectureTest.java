@@ -89,8 +89,8 @@ class ArchitectureTest {
                 .filter(type -> type.isAnnotatedWith(ApplicationModule.class))
                 .forEach(type -> declared.put(
                         type.getPackageName().substring("lianlin.".length()),
-                        new TreeSet<>(Arrays.asList(
-                                type.getAnnotationOfType(ApplicationModule.class).allowedDependencies()))));
+                        new TreeSet<>(Arrays.asList(type.getAnnotationOfType(ApplicationModule.class)
+                                .allowedDependencies()))));
 
         assertThat(declared.keySet()).isEqualTo(Sources.modules());
         declared.forEach((module, uses) -> {
@@ -181,14 +181,16 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("lianlin.kernel.database..", "lianlin.kernel.postgres..")
-                .should(callTo("JDBC itself", call -> call.getTargetOwner().isAssignableTo(Statement.class)
-                        || call.getTargetOwner().getPackageName().startsWith("org.springframework.jdbc.core")))
+                .should(callTo(
+                        "JDBC itself",
+                        call -> call.getTargetOwner().isAssignableTo(Statement.class)
+                                || call.getTargetOwner().getPackageName().startsWith("org.springframework.jdbc.core")))
                 .check(CODE);
         var together = Pattern.compile(
                 "(?s)(?:DSL\\.(?:sql|condition|field|table|query|resultQuery)|\\.(?:execute|resultQuery|query|fetch\\w*))\\(\\s*"
                         + "\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+\\s*[a-z]");
-        var formatted =
-                Pattern.compile("\"[^\"\\n]*\\b(SELECT|INSERT|UPDATE|DELETE|WHERE|JOIN)\\b[^\"\\n]*\"\\s*\\.formatted\\(");
+        var formatted = Pattern.compile(
+                "\"[^\"\\n]*\\b(SELECT|INSERT|UPDATE|DELETE|WHERE|JOIN)\\b[^\"\\n]*\"\\s*\\.formatted\\(");
         assertThat(Sources.java())
                 .filteredOn(file -> !file.in("kernel/journal", "kernel/database", "kernel/postgres"))
                 .noneMatch(file -> together.matcher(file.text()).find()
@@ -222,7 +224,11 @@ class ArchitectureTest {
                         && owner.getPackageName().equals("java.time")
                 || call.getName().equals("now")
                         && (owner.isEquivalentTo(LocalDate.class) || owner.isEquivalentTo(Instant.class))
-                        && call.getTarget().getRawParameterTypes().getFirst().getName().equals("java.time.ZoneId")
+                        && call.getTarget()
+                                .getRawParameterTypes()
+                                .getFirst()
+                                .getName()
+                                .equals("java.time.ZoneId")
                 || call.getName().equals("currentTimeMillis") && owner.isEquivalentTo(System.class);
     }
 
@@ -233,7 +239,8 @@ class ArchitectureTest {
                 var may = method.tryGetAnnotationOfType(May.class);
                 var open = method.tryGetAnnotationOfType(Open.class);
                 var fits = may.isPresent() != open.isPresent()
-                        && may.map(asked -> asked.value().matches("[a-z-]+\\.[a-z-]+")).orElse(true)
+                        && may.map(asked -> asked.value().matches("[a-z-]+\\.[a-z-]+"))
+                                .orElse(true)
                         && open.map(said -> said.value().length() > 10).orElse(true);
                 events.add(new SimpleConditionEvent(method, fits, method.getFullName()));
             }
@@ -265,8 +272,8 @@ class ArchitectureTest {
             public void check(JavaClass type, ConditionEvents events) {
                 type.getMethodCallsFromSelf().stream()
                         .filter(forbidden)
-                        .forEach(call ->
-                                events.add(new SimpleConditionEvent(call, true, Objects.toString(call.getDescription()))));
+                        .forEach(call -> events.add(
+                                new SimpleConditionEvent(call, true, Objects.toString(call.getDescription()))));
             }
         };
     }

@@ -29,24 +29,32 @@ class WordsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     /// Permissions of what is still to be built; whoever builds it takes its line away.
-    private static final Set<String> TO_COME = Set.of("order.take", "order.own", "team.read", "wall.read", "setting.edit");
+    private static final Set<String> TO_COME =
+            Set.of("order.take", "order.own", "team.read", "wall.read", "setting.edit");
 
+    private static final Set<String> TWICE = new TreeSet<>();
     private static final Map<String, String> CHINESE = words(false);
     private static final Map<String, String> ENGLISH = words(true);
 
     @Test
     void bothLanguagesHaveTheSameKeysAndPlaceholders() {
         assertThat(ENGLISH.keySet()).isEqualTo(CHINESE.keySet());
-        CHINESE.forEach((key, sentence) -> assertThat(placeholders(ENGLISH.getOrDefault(key, "")))
-                .as(key)
-                .isEqualTo(placeholders(sentence)));
+        CHINESE.forEach((key, sentence) ->
+                assertThat(placeholders(ENGLISH.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(sentence)));
+    }
+
+    @Test
+    void aSentenceStandsInOnePlace() {
+        assertThat(TWICE).isEmpty();
     }
 
     @Test
     void everyProblemHasASentence() {
         var codes = new TreeSet<String>();
         for (var pattern : new Pattern[] {PROBLEM, FIELD, BAD_CODE, MESSAGE}) {
-            Sources.java().forEach(file -> pattern.matcher(file.text()).results().forEach(found -> codes.add(found.group(1))));
+            Sources.java()
+                    .forEach(
+                            file -> pattern.matcher(file.text()).results().forEach(found -> codes.add(found.group(1))));
         }
 
         assertThat(codes).contains("post.own", "once.running", "phone-number.form", "account.login-letters");
@@ -73,7 +81,9 @@ class WordsTest {
                 .forEach(file -> FACT.matcher(file.text())
                         .results()
                         .forEach(found -> kinds.add("word.journal."
-                                + found.group(1).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase())));
+                                + found.group(1)
+                                        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                                        .toLowerCase())));
 
         assertThat(kinds).contains("word.journal.post-given");
         assertThat(CHINESE.keySet()).containsAll(kinds);
@@ -127,10 +137,8 @@ class WordsTest {
         yaml.setResources(new ClassPathResource("roles.yaml"));
         var roles = new TreeMap<String, Set<String>>();
         java.util.Objects.requireNonNull(yaml.getObject())
-                .forEach((role, said) -> roles.put(
-                        role,
-                        new TreeSet<>((java.util.List<String>) java.util.Objects.requireNonNull(
-                                ((Map<String, Object>) said).get("permissions")))));
+                .forEach((role, said) -> roles.put(role, new TreeSet<>((java.util.List<String>)
+                        java.util.Objects.requireNonNull(((Map<String, Object>) said).get("permissions")))));
         return roles;
     }
 
@@ -145,7 +153,11 @@ class WordsTest {
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
-                    read.stringPropertyNames().forEach(key -> words.put(key, read.getProperty(key)));
+                    read.stringPropertyNames().forEach(key -> {
+                        if (words.put(key, read.getProperty(key)) != null) {
+                            TWICE.add(key);
+                        }
+                    });
                 });
         return words;
     }

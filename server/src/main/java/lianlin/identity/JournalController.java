@@ -109,10 +109,16 @@ class JournalController {
     }
 
     private List<Line> lines(List<Happened> rows) {
-        var names = actors.accountNames(
-                rows.stream().map(Happened::actor).filter(Objects::nonNull).distinct().toList());
-        var posts = actors.postLabels(
-                rows.stream().map(Happened::post).filter(Objects::nonNull).distinct().toList());
+        var names = actors.accountNames(rows.stream()
+                .map(Happened::actor)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var posts = actors.postLabels(rows.stream()
+                .map(Happened::post)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return rows.stream()
                 .map(row -> new Line(
                         row.id(),

@@ -29,7 +29,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Says outside the database how far the journal was sealed, signed with SM2: a file that only grows,
-/// `<data>/checkpoints/journal.log`. Whoever rewrites the database, even its end, cannot rewrite this (IDN-15). One line
+/// `<data>/checkpoints/journal.log`. Whoever rewrites the database, even its end, cannot rewrite this (IDN-15). One
+/// line
 /// is: number, chained, rows so far, time, signature, with tabs between. The public key lies beside it.
 @Component
 class Checkpoints implements SmartLifecycle {

@@ -13,7 +13,7 @@ import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Computes the seals of the journal anew and says what does not fit, and where (IDN-15, S11).
 @Component
@@ -53,14 +53,14 @@ public class SealVerification {
     private final SealedRows rows;
     private final Positions positions;
     private final Checkpoints checkpoints;
-    private final TransactionTemplate transactions;
+    private final TransactionOperations transactions;
 
     SealVerification(
             SealStore seals,
             SealedRows rows,
             Positions positions,
             Checkpoints checkpoints,
-            TransactionTemplate transactions) {
+            TransactionOperations transactions) {
         this.seals = seals;
         this.rows = rows;
         this.positions = positions;
@@ -84,7 +84,9 @@ public class SealVerification {
         for (var more = seals.after(first - 1, AT_A_TIME); !more.isEmpty(); ) {
             var wanted = more.stream().filter(seal -> seal.number() <= last).toList();
             walk.go(wanted);
-            more = wanted.size() < more.size() ? List.of() : seals.after(more.getLast().number(), AT_A_TIME);
+            more = wanted.size() < more.size()
+                    ? List.of()
+                    : seals.after(more.getLast().number(), AT_A_TIME);
         }
         if (last == Long.MAX_VALUE) {
             walk.end();
@@ -175,7 +177,15 @@ public class SealVerification {
             seal.remembered().forEach(print -> then.put(print.id(), print));
             var now = new HashSet<Id>();
             var before = findings.size();
-            for (var print : new Seal(seal.number(), seal.sealed(), found.size(), seal.from(), seal.to(), seal.root(), seal.chained(), prints)
+            for (var print : new Seal(
+                            seal.number(),
+                            seal.sealed(),
+                            found.size(),
+                            seal.from(),
+                            seal.to(),
+                            seal.root(),
+                            seal.chained(),
+                            prints)
                     .remembered()) {
                 now.add(print.id());
                 var known = then.get(print.id());

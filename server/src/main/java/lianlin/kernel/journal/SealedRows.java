@@ -16,8 +16,7 @@ class SealedRows {
     /// A row by its place in the reading order, and its canonical bytes.
     record Row(Span.Position position, byte[] canonical) {}
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             SELECT xid, id, jurisdiction::text, id::text, xid::text,
                    (extract(epoch FROM at) * 1000000)::bigint::text, (extract(epoch FROM recorded) * 1000000)::bigint::text,
                    kind, subject, subject_id::text, from_state, to_state, from_area::text, area::text, from_path, path,

@@ -19,7 +19,13 @@ import org.springframework.stereotype.Component;
 public class Seals {
     /// A seal: `root` and `chained` in hex, `first` and `last` the ids at its ends.
     public record Line(
-            long number, Instant sealed, int rows, String root, String chained, @Nullable Id first, @Nullable Id last) {}
+            long number,
+            Instant sealed,
+            int rows,
+            String root,
+            String chained,
+            @Nullable Id first,
+            @Nullable Id last) {}
 
     /// That a row is under a seal: with the row's canonical bytes and the neighbours on its way, anybody comes to the
     /// root, without seeing another row.
