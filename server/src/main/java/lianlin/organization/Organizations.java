@@ -55,11 +55,9 @@ public class Organizations {
         return find(scope, id).orElseThrow(() -> Problem.absent("organization", id));
     }
 
-    /// An organization of the scope that keeps its path, area and status until the transaction ends. To be called
-    /// before
-    /// the transaction writes anything; what is published about things at the organization takes its path from
-    here,
-    /// never from a copy in a row.
+    /// An organization of the scope that keeps its path, area and status until the transaction ends. To be
+    /// called before the transaction writes anything; what is published about things at the organization
+    /// takes its path from here, never from a copy in a row.
     @Transactional(propagation = Propagation.MANDATORY)
     public OrganizationRef hold(Scope scope, Id id) {
         store.nobodyMoves(get(scope, id).jurisdiction());
