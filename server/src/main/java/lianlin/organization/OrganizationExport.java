@@ -37,8 +37,19 @@ class OrganizationExport {
             ORGANIZATION.TERM_END,
             ORGANIZATION.STATUS);
     private static final List<String> TITLES = List.of(
-            "name", "kind", "area", "setupMode", "unitKind", "creditCode", "secretary", "phone", "address", "foundedOn",
-            "termStart", "termEnd", "status");
+            "name",
+            "kind",
+            "area",
+            "setupMode",
+            "unitKind",
+            "creditCode",
+            "secretary",
+            "phone",
+            "address",
+            "foundedOn",
+            "termStart",
+            "termEnd",
+            "status");
     private static final List<Integer> WIDTHS = List.of(36, 16, 28, 12, 14, 22, 12, 18, 36, 13, 13, 13, 10);
 
     private final OrganizationStore store;

@@ -104,14 +104,17 @@ class OrganizationStore {
 
     Page<Line> list(Scope scope, Filter filter, Paging paging) {
         var query = db.select(LINE).from(ORGANIZATION).where(visible(scope), matching(filter));
-        return paging.fetch(query, OrganizationStore::line, ORGANIZATION.JURISDICTION, ORGANIZATION.PATH, ORGANIZATION.ID);
+        return paging.fetch(
+                query, OrganizationStore::line, ORGANIZATION.JURISDICTION, ORGANIZATION.PATH, ORGANIZATION.ID);
     }
 
     /// The exact number, null where it is more than a thousand.
     @Nullable
     Long count(Scope scope, Filter filter) {
-        var counted = db.fetchCount(
-                db.selectOne().from(ORGANIZATION).where(visible(scope), matching(filter)).limit(COUNTED));
+        var counted = db.fetchCount(db.selectOne()
+                .from(ORGANIZATION)
+                .where(visible(scope), matching(filter))
+                .limit(COUNTED));
         return counted == COUNTED ? null : (Long) (long) counted;
     }
 
@@ -138,7 +141,8 @@ class OrganizationStore {
     }
 
     private static Condition top(Scope scope) {
-        return ORGANIZATION.PARENT
+        return ORGANIZATION
+                .PARENT
                 .isNull()
                 .or(DSL.notExists(DSL.selectOne()
                         .from(ABOVE)
@@ -229,8 +233,7 @@ class OrganizationStore {
     /// As many new segments as asked for, in rising order.
     List<String> segments(int many) {
         return db
-                .resultQuery(
-                        "SELECT nextval('organization.segment') FROM generate_series(1, {0})", DSL.val(many))
+                .resultQuery("SELECT nextval('organization.segment') FROM generate_series(1, {0})", DSL.val(many))
                 .fetch(0, Long.class)
                 .stream()
                 .sorted()
@@ -246,7 +249,9 @@ class OrganizationStore {
             db.batch(records.stream()
                             .map(record -> db.insertInto(ORGANIZATION)
                                     .set(record)
-                                    .set(ORGANIZATION.GRAMS, Grams.vector(text(record.getName(), record.getShortName()))))
+                                    .set(
+                                            ORGANIZATION.GRAMS,
+                                            Grams.vector(text(record.getName(), record.getShortName()))))
                             .toList())
                     .execute();
         }
@@ -275,7 +280,8 @@ class OrganizationStore {
                 .set(
                         ORGANIZATION.PATH,
                         DSL.concat(
-                                DSL.val(path), DSL.substring(ORGANIZATION.PATH, row.path().length() + 1)))
+                                DSL.val(path),
+                                DSL.substring(ORGANIZATION.PATH, row.path().length() + 1)))
                 .where(ORGANIZATION.JURISDICTION.eq(row.jurisdiction()))
                 .and(ORGANIZATION.PATH.between(row.path(), row.path() + '~'))
                 .execute();
@@ -332,7 +338,8 @@ class OrganizationStore {
         record.setSetupMode(name(profile.setupMode()));
         record.setBond(name(profile.bond()));
         record.setUnitKind(name(profile.unitKind()));
-        record.setCreditCode(profile.creditCode() == null ? null : profile.creditCode().toString());
+        record.setCreditCode(
+                profile.creditCode() == null ? null : profile.creditCode().toString());
         record.setFoundedOn(profile.foundedOn());
         record.setApprovedBy(profile.approvedBy());
         record.setTermStart(profile.termStart());

@@ -41,7 +41,8 @@ public class Organizations {
     /// The names of ids that the caller may see already; one statement.
     public Map<Id, String> names(Collection<Id> ids) {
         return store.references(ids).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, found -> found.getValue().name()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, found -> found.getValue().name()));
     }
 
     /// An organization of the scope, dissolved ones included.
@@ -54,9 +55,9 @@ public class Organizations {
         return find(scope, id).orElseThrow(() -> Problem.absent("organization", id));
     }
 
-    /// An organization of the scope that keeps its path, area and status until the transaction ends. To be called before
-    /// the transaction writes anything; what is published about things at the organization takes its path from here,
-    /// never from a copy in a row.
+    /// An organization of the scope that keeps its path, area and status until the transaction ends. To be
+    /// called before the transaction writes anything; what is published about things at the organization
+    /// takes its path from here, never from a copy in a row.
     @Transactional(propagation = Propagation.MANDATORY)
     public OrganizationRef hold(Scope scope, Id id) {
         store.nobodyMoves(get(scope, id).jurisdiction());
@@ -67,12 +68,7 @@ public class Organizations {
     public Map<String, List<OrganizationRef>> named(Scope scope, Collection<String> names) {
         return names.isEmpty()
                 ? Map.of()
-                : store
-                        .references(
-                                scope,
-                                ORGANIZATION.NAME.in(names).and(working()),
-                                Integer.MAX_VALUE)
-                        .stream()
+                : store.references(scope, ORGANIZATION.NAME.in(names).and(working()), Integer.MAX_VALUE).stream()
                         .collect(Collectors.groupingBy(OrganizationRef::name));
     }
 
@@ -89,7 +85,8 @@ public class Organizations {
 
     /// The working organizations of a scope at or below a path.
     public List<OrganizationRef> below(Scope scope, String path, int limit) {
-        return store.references(scope, ORGANIZATION.PATH.between(path, path + '~').and(working()), limit);
+        return store.references(
+                scope, ORGANIZATION.PATH.between(path, path + '~').and(working()), limit);
     }
 
     /// The volunteer teams of a scope that stand at or below a place.
@@ -104,7 +101,8 @@ public class Organizations {
                 limit);
     }
 
-    /// Writes down many organizations of a jurisdiction at once, parents before what is below them: an import, the demo.
+    /// Writes down many organizations of a jurisdiction at once, parents before what is below them: an import, the
+    /// demo.
     /// `signed` puts who did it on the head of each fact. Thresholds are not asked: these organizations exist.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<OrganizationRef> register(

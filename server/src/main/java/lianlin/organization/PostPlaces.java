@@ -71,7 +71,8 @@ class PostPlaces implements Places {
         var working = ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name());
         return scope.reach() == Scope.Reach.SYSTEM
                 ? scope.on(ORGANIZATION.JURISDICTION)
-                        .and(ORGANIZATION.AREA.between(scope.area(), scope.area().last()))
+                        .and(ORGANIZATION.AREA.between(
+                                scope.area(), scope.area().last()))
                         .and(working)
                 : OrganizationStore.visible(scope).and(working);
     }

@@ -30,7 +30,8 @@ class RelationStore {
     /// The relations that hold on a day or will, seen from one of the two.
     List<Organization.Relation> of(int jurisdiction, Id organization, LocalDate day) {
         var outgoing = DSL.field(RELATION.ORGANIZATION.eq(organization));
-        var other = DSL.when(RELATION.ORGANIZATION.eq(organization), RELATION.OTHER).otherwise(RELATION.ORGANIZATION);
+        var other =
+                DSL.when(RELATION.ORGANIZATION.eq(organization), RELATION.OTHER).otherwise(RELATION.ORGANIZATION);
         return db.select(
                         RELATION.ID,
                         RELATION.KIND,

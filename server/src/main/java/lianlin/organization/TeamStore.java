@@ -25,12 +25,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TeamStore {
     /// Which teams a list asks for; what is null does not matter.
-    record Filter(@Nullable String q, @Nullable Area area, @Nullable String skill) {}
+    record Filter(
+            @Nullable String q,
+            @Nullable Area area,
+            @Nullable String skill) {}
 
     record Team(Id id, String name, Place area, @Nullable String leader, int members, List<String> skills) {}
 
     /// Somebody who belongs to a team; who has an account can take orders on a phone.
-    record Member(Id id, String name, boolean leads, @Nullable Id account, LocalDate starts, @Nullable LocalDate ends) {}
+    record Member(
+            Id id,
+            String name,
+            boolean leads,
+            @Nullable Id account,
+            LocalDate starts,
+            @Nullable LocalDate ends) {}
 
     private final DSLContext db;
     private final Areas areas;
@@ -86,8 +95,8 @@ class TeamStore {
                 .where(TEAM_MEMBER.JURISDICTION.eq(team.jurisdiction()), TEAM_MEMBER.TEAM.eq(team.id()))
                 .and(TEAM_MEMBER.ENDS.isNull().or(TEAM_MEMBER.ENDS.gt(today)))
                 .orderBy(TEAM_MEMBER.LEADS.desc(), TEAM_MEMBER.ID)
-                .fetch(row -> new Member(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetch(row ->
+                        new Member(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
     void insert(OrganizationRef team, Member member) {

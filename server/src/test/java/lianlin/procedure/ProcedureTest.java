@@ -37,7 +37,8 @@ class ProcedureTest {
     @Test
     @Tag("SRV-01")
     void theUsualWayGoesFromPlacingToRating() {
-        assertThat(order.way()).containsExactly("SUBMITTED", "DISPATCHED", "ACCEPTED", "SERVING", "COMPLETED", "CLOSED");
+        assertThat(order.way())
+                .containsExactly("SUBMITTED", "DISPATCHED", "ACCEPTED", "SERVING", "COMPLETED", "CLOSED");
     }
 
     @Test
@@ -51,7 +52,8 @@ class ProcedureTest {
 
     @Test
     void aDefinitionWithADeadEndIsRefused() {
-        var broken = file("service-order").replace("from: [SERVING]\n    to: COMPLETED", "from: [ACCEPTED]\n    to: COMPLETED")
+        var broken = file("service-order")
+                .replace("from: [SERVING]\n    to: COMPLETED", "from: [ACCEPTED]\n    to: COMPLETED")
                 .replace("from: [ACCEPTED, SERVING]", "from: [ACCEPTED]");
 
         assertThatThrownBy(() -> Procedures.read(broken)).hasStackTraceContaining("SERVING cannot be left");

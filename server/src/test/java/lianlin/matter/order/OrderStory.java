@@ -42,13 +42,15 @@ final class OrderStory {
         var found = world.transaction(() -> world.bean(Organizations.class)
                 .register(
                         world.jurisdiction(),
-                        List.of(new Registration(id, null, Profile.of(OrganizationKind.VOLUNTEER_TEAM, name, community.area()))),
+                        List.of(new Registration(
+                                id, null, Profile.of(OrganizationKind.VOLUNTEER_TEAM, name, community.area()))),
                         UnaryOperator.identity()));
         return new Team(id, community.person("TEAM_LEADER", id, found.getFirst().path()));
     }
 
     Answer placed() {
-        return resident.post("/api/service-orders", Map.of("title", "厨房水管漏水", "category", "REPAIR")).is(201);
+        return resident.post("/api/service-orders", Map.of("title", "厨房水管漏水", "category", "REPAIR"))
+                .is(201);
     }
 
     Id order() {
@@ -85,7 +87,8 @@ final class OrderStory {
     /// An order that waits for its rating.
     Id completed() {
         var order = serving();
-        step(first.leader(), order, "complete", Map.of("minutes", 45, "persons", 2, "note", "换了水龙头")).is(200);
+        step(first.leader(), order, "complete", Map.of("minutes", 45, "persons", 2, "note", "换了水龙头"))
+                .is(200);
         return order;
     }
 

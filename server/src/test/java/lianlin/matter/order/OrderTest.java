@@ -27,16 +27,24 @@ class OrderTest {
         assertThat(placed.text("/order/state/code")).isEqualTo("SUBMITTED");
         assertThat(placed.text("/code")).matches("\\d{6}");
 
-        assertThat(story.dispatch(order, story.first).is(200).text("/holder/name")).isEqualTo("红棉志愿服务队");
-        assertThat(story.step(story.first.leader(), order, "accept", Map.of("note", "周三上午")).is(200).text("/state/code"))
+        assertThat(story.dispatch(order, story.first).is(200).text("/holder/name"))
+                .isEqualTo("红棉志愿服务队");
+        assertThat(story.step(story.first.leader(), order, "accept", Map.of("note", "周三上午"))
+                        .is(200)
+                        .text("/state/code"))
                 .isEqualTo("ACCEPTED");
         story.step(story.first.leader(), order, "start", Map.of()).is(200);
-        story.step(story.first.leader(), order, "complete", Map.of("minutes", 45, "persons", 2, "note", "换了水龙头")).is(200);
-        var rated = story.step(story.resident, order, "rate", Map.of("stars", 5, "note", "很快")).is(200);
+        story.step(story.first.leader(), order, "complete", Map.of("minutes", 45, "persons", 2, "note", "换了水龙头"))
+                .is(200);
+        var rated = story.step(story.resident, order, "rate", Map.of("stars", 5, "note", "很快"))
+                .is(200);
 
         assertThat(rated.text("/state/code")).isEqualTo("CLOSED");
         assertThat(rated.number("/rating/stars")).isEqualTo(5);
-        var labels = story.seen(story.resident, order).is(200).json("/steps").valueStream()
+        var labels = story.seen(story.resident, order)
+                .is(200)
+                .json("/steps")
+                .valueStream()
                 .map(step -> step.get("label").asString())
                 .toList();
         assertThat(labels).containsExactly("点单", "下单", "接单", "开始服务", "服务完成", "评价", "办结");
@@ -46,7 +54,9 @@ class OrderTest {
     @Tag("SRV-01")
     void theStepsToComeStandBehindTheOneThatIsDue(World world) {
         var story = new OrderStory(world);
-        var kinds = story.placed().json("/order/steps").valueStream()
+        var kinds = story.placed()
+                .json("/order/steps")
+                .valueStream()
                 .map(step -> step.get("kind").asString())
                 .toList();
 
@@ -58,14 +68,24 @@ class OrderTest {
     void aTeamThatRefusesHandsOnToTheNextAndTheSecondRefusalGoesBackToTheDispatcher(World world) {
         var story = new OrderStory(world);
         var order = story.order();
-        story.step(story.clerk, order, "dispatch", Map.of("taker", story.first.id().toString(), "next", story.second.id().toString()))
+        story.step(
+                        story.clerk,
+                        order,
+                        "dispatch",
+                        Map.of(
+                                "taker",
+                                story.first.id().toString(),
+                                "next",
+                                story.second.id().toString()))
                 .is(200);
 
-        story.step(story.first.leader(), order, "refuse", Map.of("note", "没有会水电的人")).is(200);
+        story.step(story.first.leader(), order, "refuse", Map.of("note", "没有会水电的人"))
+                .is(200);
         assertThat(story.seen(story.clerk, order).text("/holder/name")).isEqualTo("水电维修队");
         assertThat(story.state(order)).isEqualTo("DISPATCHED");
 
-        story.step(story.second.leader(), order, "refuse", Map.of("note", "这周排满了")).is(200);
+        story.step(story.second.leader(), order, "refuse", Map.of("note", "这周排满了"))
+                .is(200);
         assertThat(story.state(order)).isEqualTo("SUBMITTED");
         assertThat(story.seen(story.clerk, order).json("/holder").isNull()).isTrue();
     }
@@ -75,7 +95,15 @@ class OrderTest {
     void anOrderThatNobodyAcceptsInTimePassesOnByItself(World world) {
         var story = new OrderStory(world);
         var order = story.order();
-        story.step(story.clerk, order, "dispatch", Map.of("taker", story.first.id().toString(), "next", story.second.id().toString()))
+        story.step(
+                        story.clerk,
+                        order,
+                        "dispatch",
+                        Map.of(
+                                "taker",
+                                story.first.id().toString(),
+                                "next",
+                                story.second.id().toString()))
                 .is(200);
 
         world.later(Duration.ofDays(14));
@@ -108,7 +136,8 @@ class OrderTest {
 
         var returned = story.order();
         story.step(story.clerk, returned, "return", Map.of("note", "请写明楼栋")).is(200);
-        story.step(story.resident, returned, "supplement", Map.of("note", "3 栋 402")).is(200);
+        story.step(story.resident, returned, "supplement", Map.of("note", "3 栋 402"))
+                .is(200);
         assertThat(story.seen(story.clerk, returned).text("/detail")).contains("3 栋 402");
         story.step(story.resident, returned, "cancel", Map.of("note", "已经修好")).is(200);
         assertThat(story.state(returned)).isEqualTo("CANCELLED");
@@ -130,7 +159,8 @@ class OrderTest {
     @Tag("SRV-06")
     void staffPlaceAnOrderForSomebodyAndSayHowThePersonAgreed(World world) {
         var story = new OrderStory(world);
-        var wish = new HashMap<String, Object>(Map.of("title", "代购药品", "category", "CARE", "area", story.community.code()));
+        var wish = new HashMap<String, Object>(
+                Map.of("title", "代购药品", "category", "CARE", "area", story.community.code()));
         story.clerk.post("/api/service-orders", wish).is(422).problem("order.behalf");
 
         wish.put("behalf", Map.of("name", "陈秀兰", "phone", "13800001074", "consent", "VOICE"));
@@ -149,7 +179,9 @@ class OrderTest {
         var placed = story.placed();
         var number = placed.text("/order/number");
 
-        var track = world.visitor().get("/api/tracks/{number}?code={code}", number, placed.text("/code")).is(200);
+        var track = world.visitor()
+                .get("/api/tracks/{number}?code={code}", number, placed.text("/code"))
+                .is(200);
         assertThat(track.text("/state/code")).isEqualTo("SUBMITTED");
         assertThat(track.text()).doesNotContain(story.resident.name(), story.resident.phone());
         world.visitor().get("/api/tracks/{number}?code=000000", number).is(404).problem("track.absent");
@@ -161,9 +193,12 @@ class OrderTest {
     void anOrdererHasAtMostFiveOpenOrdersAlsoWhenHeAsksForThemAtOnce(World world) throws Exception {
         var story = new OrderStory(world);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var tries = java.util.Collections.nCopies(9, (Callable<Integer>) () ->
-                    story.resident.post("/api/service-orders", Map.of("title", "请人帮忙", "category", "OTHER")).status());
-            var statuses = threads.invokeAll(tries).stream().map(java.util.concurrent.Future::resultNow).toList();
+            var tries = java.util.Collections.nCopies(9, (Callable<Integer>) () -> story.resident
+                    .post("/api/service-orders", Map.of("title", "请人帮忙", "category", "OTHER"))
+                    .status());
+            var statuses = threads.invokeAll(tries).stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .toList();
             assertThat(statuses.stream().filter(status -> status == 201)).hasSize(5);
             assertThat(statuses.stream().filter(status -> status == 409)).hasSize(4);
         }
@@ -174,16 +209,28 @@ class OrderTest {
         var story = new OrderStory(world);
         var order = story.order();
         story.dispatch(order, story.first).is(200);
-        story.first.leader().post("/api/service-orders/{id}/contact", Map.of("reason", ""), order).is(403).problem("order.contact");
+        story.first
+                .leader()
+                .post("/api/service-orders/{id}/contact", Map.of("reason", ""), order)
+                .is(403)
+                .problem("order.contact");
 
         story.step(story.first.leader(), order, "accept", Map.of()).is(200);
-        var contact = story.first.leader().post("/api/service-orders/{id}/contact", Map.of("reason", ""), order).is(200);
+        var contact = story.first
+                .leader()
+                .post("/api/service-orders/{id}/contact", Map.of("reason", ""), order)
+                .is(200);
         assertThat(contact.text("/phone")).isEqualTo(story.resident.phone());
-        assertThat(story.resident.get("/api/me/looks").is(200).items("/who")).containsExactly(story.first.leader().name());
+        assertThat(story.resident.get("/api/me/looks").is(200).items("/who"))
+                .containsExactly(story.first.leader().name());
 
         story.step(story.first.leader(), order, "start", Map.of()).is(200);
-        story.step(story.first.leader(), order, "complete", Map.of("minutes", 30, "persons", 1, "note", "修好了")).is(200);
-        story.first.leader().post("/api/service-orders/{id}/contact", Map.of("reason", ""), order).is(403);
+        story.step(story.first.leader(), order, "complete", Map.of("minutes", 30, "persons", 1, "note", "修好了"))
+                .is(200);
+        story.first
+                .leader()
+                .post("/api/service-orders/{id}/contact", Map.of("reason", ""), order)
+                .is(403);
     }
 
     @Test
@@ -191,8 +238,13 @@ class OrderTest {
         var story = new OrderStory(world);
         var order = story.order();
 
-        story.clerk.post("/api/service-orders/{id}/contact", Map.of("reason", " "), order).is(422).problem("reveal.reason");
-        story.clerk.post("/api/service-orders/{id}/contact", Map.of("reason", "电话核实"), order).is(200);
+        story.clerk
+                .post("/api/service-orders/{id}/contact", Map.of("reason", " "), order)
+                .is(422)
+                .problem("reveal.reason");
+        story.clerk
+                .post("/api/service-orders/{id}/contact", Map.of("reason", "电话核实"), order)
+                .is(200);
         assertThat(story.resident.get("/api/me/looks").items()).hasSize(1);
     }
 
@@ -202,10 +254,25 @@ class OrderTest {
         var other = story.community.clerk();
         var order = story.order();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads.invokeAll(List.<Callable<Integer>>of(
-                            () -> story.stepAt(1, story.clerk, order, "dispatch", Map.of("taker", story.first.id().toString())).status(),
-                            () -> story.stepAt(1, other, order, "dispatch", Map.of("taker", story.second.id().toString())).status()))
-                    .stream().map(java.util.concurrent.Future::resultNow).toList();
+            var answers = threads
+                    .invokeAll(List.<Callable<Integer>>of(
+                            () -> story.stepAt(
+                                            1,
+                                            story.clerk,
+                                            order,
+                                            "dispatch",
+                                            Map.of("taker", story.first.id().toString()))
+                                    .status(),
+                            () -> story.stepAt(
+                                            1,
+                                            other,
+                                            order,
+                                            "dispatch",
+                                            Map.of("taker", story.second.id().toString()))
+                                    .status()))
+                    .stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .toList();
             assertThat(answers).containsExactlyInAnyOrder(200, 412);
         }
     }
@@ -216,13 +283,27 @@ class OrderTest {
         var order = story.order();
         story.dispatch(order, story.first).is(200);
 
-        story.stepAt(1, story.clerk, order, "cancel", Map.of("note", "重复")).is(412).problem("stale");
+        story.stepAt(1, story.clerk, order, "cancel", Map.of("note", "重复"))
+                .is(412)
+                .problem("stale");
         story.step(story.first.leader(), order, "refuse", Map.of("note", "没有空")).is(200);
         story.stepAt(3, story.first.leader(), order, "accept", Map.of()).is(404).problem("case.absent");
         story.step(story.clerk, order, "dispatch", Map.of()).is(422).problem("form.missing");
-        story.step(story.clerk, order, "dispatch", Map.of("taker", story.first.id().toString(), "points", 5)).is(422).problem("form.unknown");
+        story.step(
+                        story.clerk,
+                        order,
+                        "dispatch",
+                        Map.of("taker", story.first.id().toString(), "points", 5))
+                .is(422)
+                .problem("form.unknown");
         story.step(story.clerk, order, "dance", Map.of()).is(422).problem("case.action");
-        story.step(story.resident, order, "dispatch", Map.of("taker", story.first.id().toString())).is(403).problem("case.actor");
+        story.step(
+                        story.resident,
+                        order,
+                        "dispatch",
+                        Map.of("taker", story.first.id().toString()))
+                .is(403)
+                .problem("case.actor");
         story.step(story.clerk, order, "call-back", Map.of("note", "好")).is(409).problem("case.move");
     }
 
@@ -233,7 +314,10 @@ class OrderTest {
         var order = story.order();
         var due = story.seen(story.clerk, order).text("/due");
         story.step(story.clerk, order, "pause", Map.of()).is(422).problem("form.missing");
-        assertThat(story.step(story.clerk, order, "pause", Map.of("reason", "APPLICANT_SUPPLEMENT")).is(200).json("/paused").asBoolean())
+        assertThat(story.step(story.clerk, order, "pause", Map.of("reason", "APPLICANT_SUPPLEMENT"))
+                        .is(200)
+                        .json("/paused")
+                        .asBoolean())
                 .isTrue();
 
         world.later(Duration.ofDays(20));
@@ -251,8 +335,10 @@ class OrderTest {
 
         world.later(Duration.ofDays(15));
         assertThat(story.seen(story.clerk, order).text("/lamp")).isEqualTo("RED");
-        assertThat(story.clerk.get("/api/service-orders?lamp=RED").is(200).items()).hasSize(1);
-        assertThat(story.clerk.get("/api/service-orders/counts").is(200).number("/late")).isEqualTo(1);
+        assertThat(story.clerk.get("/api/service-orders?lamp=RED").is(200).items())
+                .hasSize(1);
+        assertThat(story.clerk.get("/api/service-orders/counts").is(200).number("/late"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -261,12 +347,19 @@ class OrderTest {
         var order = story.order();
         var elsewhere = world.community("石湾", "河宕").clerk();
 
-        assertThat(world.street("祖庙").clerk().get("/api/service-orders").is(200).number("/total")).isEqualTo(1);
-        assertThat(world.district().clerk().get("/api/service-orders").is(200).number("/total")).isEqualTo(1);
-        assertThat(world.street("石湾").clerk().get("/api/service-orders").is(200).number("/total")).isZero();
+        assertThat(world.street("祖庙").clerk().get("/api/service-orders").is(200).number("/total"))
+                .isEqualTo(1);
+        assertThat(world.district().clerk().get("/api/service-orders").is(200).number("/total"))
+                .isEqualTo(1);
+        assertThat(world.street("石湾").clerk().get("/api/service-orders").is(200).number("/total"))
+                .isZero();
         assertThat(elsewhere.get("/api/service-orders").is(200).items()).isEmpty();
         elsewhere.get("/api/service-orders/{id}", order).is(404).problem("case.absent");
-        world.neighbour().district().clerk().get("/api/service-orders/{id}", order).is(404);
+        world.neighbour()
+                .district()
+                .clerk()
+                .get("/api/service-orders/{id}", order)
+                .is(404);
         story.community.resident().get("/api/service-orders/{id}", order).is(404);
         story.second.leader().get("/api/service-orders/{id}", order).is(404);
     }
@@ -276,9 +369,17 @@ class OrderTest {
         var story = new OrderStory(world);
         story.order();
         story.completed();
-        var before = world.inside(() -> world.bean(Tally.class).states(Scope.jurisdiction(world.jurisdiction()).at(world.district().area()), "service-order"));
+        var before = world.inside(() -> world.bean(Tally.class)
+                .states(
+                        Scope.jurisdiction(world.jurisdiction())
+                                .at(world.district().area()),
+                        "service-order"));
         world.catchUp();
-        var after = world.inside(() -> world.bean(Tally.class).states(Scope.jurisdiction(world.jurisdiction()).at(world.district().area()), "service-order"));
+        var after = world.inside(() -> world.bean(Tally.class)
+                .states(
+                        Scope.jurisdiction(world.jurisdiction())
+                                .at(world.district().area()),
+                        "service-order"));
 
         assertThat(before).isEqualTo(Map.of("SUBMITTED", 1L, "COMPLETED", 1L)).isEqualTo(after);
     }
@@ -287,6 +388,7 @@ class OrderTest {
     void aListTakesNoMoreStatementsForMoreOrders(World world) {
         var story = new OrderStory(world);
         story.order();
+        story.clerk.get("/api/service-orders").is(200);
         var one = story.clerk.get("/api/service-orders").is(200).statements();
         story.order();
         story.completed();
@@ -299,9 +401,12 @@ class OrderTest {
         var story = new OrderStory(world);
         var number = story.placed().text("/order/number");
 
-        assertThat(story.clerk.get("/api/service-orders?q={q}", "水管").is(200).items("/number")).containsExactly(number);
-        assertThat(story.clerk.get("/api/service-orders?q={q}", number).is(200).items()).hasSize(1);
-        assertThat(story.clerk.get("/api/service-orders?q={q}", "电梯").is(200).items()).isEmpty();
+        assertThat(story.clerk.get("/api/service-orders?q={q}", "水管").is(200).items("/number"))
+                .containsExactly(number);
+        assertThat(story.clerk.get("/api/service-orders?q={q}", number).is(200).items())
+                .hasSize(1);
+        assertThat(story.clerk.get("/api/service-orders?q={q}", "电梯").is(200).items())
+                .isEmpty();
     }
 
     @Test
@@ -312,13 +417,15 @@ class OrderTest {
         story.dispatch(order, story.first).is(200);
 
         assertThat(story.clerk.get("/api/cases?mine=true").is(200).items()).isEmpty();
-        assertThat(story.first.leader().get("/api/cases?mine=true").is(200).items()).hasSize(1);
-        assertThat(story.first.leader().get("/api/cases/lamps").is(200).number("/total")).isEqualTo(1);
+        assertThat(story.first.leader().get("/api/cases?mine=true").is(200).items())
+                .hasSize(1);
+        assertThat(story.first.leader().get("/api/cases/lamps").is(200).number("/total"))
+                .isEqualTo(1);
     }
 
     private static void expire(World world) {
         world.inside(() -> {
-            world.bean(Expiry.class).look();
+            world.bean(Expiry.class).look(Scope.jurisdiction(world.jurisdiction()));
             return null;
         });
     }
