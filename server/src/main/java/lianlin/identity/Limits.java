@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// How often something may be tried in a window of time. The counters are in the database, so that all nodes count
 /// together.
 @Repository
-class Limits {
+public class Limits {
     private final DSLContext db;
     private final Clock clock;
 
