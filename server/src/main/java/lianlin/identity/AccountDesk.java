@@ -27,7 +27,13 @@ class AccountDesk {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AccountDesk(AccountStore accounts, SessionStore sessions, Sessions live, Passwords passwords, Facts facts, Clock clock) {
+    AccountDesk(
+            AccountStore accounts,
+            SessionStore sessions,
+            Sessions live,
+            Passwords passwords,
+            Facts facts,
+            Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.live = live;
@@ -44,9 +50,17 @@ class AccountDesk {
         var id = Id.next();
         var initial = login == null ? null : invent();
         accounts.insert(
-                id, acting.jurisdiction(), Id.next(), name, login, phone,
-                initial == null ? null : passwords.hash(initial), Account.State.INVITED, clock.instant());
-        facts.publish(new AccountOpened(acting.header(acting.jurisdiction(), "account", id).states(null, Account.State.INVITED)));
+                id,
+                acting.jurisdiction(),
+                Id.next(),
+                name,
+                login,
+                phone,
+                initial == null ? null : passwords.hash(initial),
+                Account.State.INVITED,
+                clock.instant());
+        facts.publish(new AccountOpened(
+                acting.header(acting.jurisdiction(), "account", id).states(null, Account.State.INVITED)));
         return new Opened(accounts.get(acting.scope(), id), initial);
     }
 
@@ -64,7 +78,8 @@ class AccountDesk {
             sessions.deleteAll(id);
             live.forgetAll();
         }
-        facts.publish(new AccountMoved(acting.header(acting.jurisdiction(), "account", id).states(account.state(), next)));
+        facts.publish(new AccountMoved(
+                acting.header(acting.jurisdiction(), "account", id).states(account.state(), next)));
         return accounts.get(acting.scope(), id);
     }
 

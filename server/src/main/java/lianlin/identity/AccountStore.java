@@ -32,15 +32,33 @@ class AccountStore {
     static final String PHONE = "identity.account.phone";
 
     /// Which accounts a list asks for.
-    record Filter(@Nullable String q, @Nullable String role, @Nullable String state) {}
+    record Filter(
+            @Nullable String q,
+            @Nullable String role,
+            @Nullable String state) {}
 
     /// What signing in needs to know.
     record Secret(
-            Id id, Id person, String name, int jurisdiction, @Nullable String password, Account.State state, int failures, @Nullable Instant closedUntil) {}
+            Id id,
+            Id person,
+            String name,
+            int jurisdiction,
+            @Nullable String password,
+            Account.State state,
+            int failures,
+            @Nullable Instant closedUntil) {}
 
     private static final List<SelectField<?>> COLUMNS = List.of(
-            ACCOUNT.ID, ACCOUNT.JURISDICTION, ACCOUNT.PERSON, ACCOUNT.NAME, ACCOUNT.LOGIN, ACCOUNT.PHONE, ACCOUNT.STATE,
-            ACCOUNT.CREATED, ACCOUNT.LAST_LOGIN, ACCOUNT.VERSION);
+            ACCOUNT.ID,
+            ACCOUNT.JURISDICTION,
+            ACCOUNT.PERSON,
+            ACCOUNT.NAME,
+            ACCOUNT.LOGIN,
+            ACCOUNT.PHONE,
+            ACCOUNT.STATE,
+            ACCOUNT.CREATED,
+            ACCOUNT.LAST_LOGIN,
+            ACCOUNT.VERSION);
 
     private final DSLContext db;
     private final Vault vault;
@@ -68,13 +86,25 @@ class AccountStore {
 
     private Optional<Secret> secret(Condition condition) {
         return db.select(
-                        ACCOUNT.ID, ACCOUNT.PERSON, ACCOUNT.NAME, ACCOUNT.JURISDICTION, ACCOUNT.PASSWORD, ACCOUNT.STATE,
-                        ACCOUNT.FAILURES, ACCOUNT.CLOSED_UNTIL)
+                        ACCOUNT.ID,
+                        ACCOUNT.PERSON,
+                        ACCOUNT.NAME,
+                        ACCOUNT.JURISDICTION,
+                        ACCOUNT.PASSWORD,
+                        ACCOUNT.STATE,
+                        ACCOUNT.FAILURES,
+                        ACCOUNT.CLOSED_UNTIL)
                 .from(ACCOUNT)
                 .where(condition)
                 .fetchOptional(row -> new Secret(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(),
-                        Account.State.valueOf(row.value6()), row.value7(), row.value8()));
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        Account.State.valueOf(row.value6()),
+                        row.value7(),
+                        row.value8()));
     }
 
     void failed(Id id, int failures, @Nullable Instant closedUntil) {
@@ -96,8 +126,15 @@ class AccountStore {
     }
 
     void insert(
-            Id id, int jurisdiction, Id person, String name, @Nullable String login, @Nullable PhoneNumber phone,
-            @Nullable String passwordHash, Account.State state, Instant now) {
+            Id id,
+            int jurisdiction,
+            Id person,
+            String name,
+            @Nullable String login,
+            @Nullable PhoneNumber phone,
+            @Nullable String passwordHash,
+            Account.State state,
+            Instant now) {
         db.insertInto(ACCOUNT)
                 .set(ACCOUNT.ID, id)
                 .set(ACCOUNT.JURISDICTION, jurisdiction)
@@ -137,9 +174,10 @@ class AccountStore {
                 .where(scope.on(ACCOUNT.JURISDICTION))
                 .and(given(filter.q(), AccountStore::called))
                 .and(given(filter.state(), ACCOUNT.STATE::eq))
-                .and(given(filter.role(), role -> DSL.exists(DSL.selectOne()
-                        .from(POST)
-                        .where(POST.ACCOUNT.eq(ACCOUNT.ID), POST.ROLE.eq(role)))));
+                .and(given(
+                        filter.role(),
+                        role -> DSL.exists(
+                                DSL.selectOne().from(POST).where(POST.ACCOUNT.eq(ACCOUNT.ID), POST.ROLE.eq(role)))));
         return paging.fetch(query, this::account, ACCOUNT.NAME, ACCOUNT.ID);
     }
 

@@ -50,7 +50,6 @@ public record Acting(
 
     /// The head of a fact about a thing, signed with account and post.
     public Fact.Header header(int jurisdiction, String subject, Id id) {
-        return Fact.Header.of(jurisdiction, subject, id)
-                .by(account, post == null ? null : post.id(), address, request);
+        return Fact.Header.of(jurisdiction, subject, id).by(account, post == null ? null : post.id(), address, request);
     }
 }

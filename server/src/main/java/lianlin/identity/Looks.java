@@ -20,7 +20,13 @@ public class Looks {
     private static final int MOST = 200;
 
     /// One look: when, who, under which post, at what, for which reason.
-    public record Look(Id id, Instant at, @Nullable String who, @Nullable String post, String field, @Nullable String reason) {}
+    public record Look(
+            Id id,
+            Instant at,
+            @Nullable String who,
+            @Nullable String post,
+            String field,
+            @Nullable String reason) {}
 
     record PersonalDataRevealed(Fact.Header header, String field) implements Fact {}
 
@@ -43,11 +49,20 @@ public class Looks {
 
     List<Look> of(Id person) {
         var rows = journal.everywhere(person, List.of(KIND), MOST);
-        var names = actors.accountNames(rows.stream().map(row -> row.actor()).filter(Objects::nonNull).distinct().toList());
-        var posts = actors.postLabels(rows.stream().map(row -> row.post()).filter(Objects::nonNull).distinct().toList());
+        var names = actors.accountNames(rows.stream()
+                .map(row -> row.actor())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var posts = actors.postLabels(rows.stream()
+                .map(row -> row.post())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return rows.stream()
                 .map(row -> new Look(
-                        row.id(), row.at(),
+                        row.id(),
+                        row.at(),
                         row.actor() == null ? null : names.get(row.actor()),
                         row.post() == null ? null : posts.get(row.post()),
                         Objects.requireNonNullElse(row.text("field"), ""),

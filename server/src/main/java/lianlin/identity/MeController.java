@@ -27,14 +27,26 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/me")
 class MeController {
     /// How the pages look for this person.
-    record Preferences(boolean elder, boolean night, boolean compact, @Size(max = 5) String language) {}
+    record Preferences(
+            boolean elder,
+            boolean night,
+            boolean compact,
+            @Size(max = 5) String language) {}
 
-    record Me(Id person, String name, @Nullable String phone, @Nullable String login, @Nullable Instant lastLogin, List<Device> devices, Preferences preferences) {}
+    record Me(
+            Id person,
+            String name,
+            @Nullable String phone,
+            @Nullable String login,
+            @Nullable Instant lastLogin,
+            List<Device> devices,
+            Preferences preferences) {}
 
     /// A device on which the person is signed in; `current` is this one.
     record Device(Id id, String device, Instant created, Instant seen, boolean current) {}
 
-    record NewPassword(@Size(max = 300) String old, @Size(max = 300) String fresh) {}
+    record NewPassword(
+            @Size(max = 300) String old, @Size(max = 300) String fresh) {}
 
     private final AccountStore accounts;
     private final AccountDesk desk;
@@ -43,7 +55,13 @@ class MeController {
     private final Looks looks;
     private final JsonMapper json;
 
-    MeController(AccountStore accounts, AccountDesk desk, SessionStore sessions, Sessions live, Looks looks, JsonMapper json) {
+    MeController(
+            AccountStore accounts,
+            AccountDesk desk,
+            SessionStore sessions,
+            Sessions live,
+            Looks looks,
+            JsonMapper json) {
         this.accounts = accounts;
         this.desk = desk;
         this.sessions = sessions;
@@ -58,10 +76,20 @@ class MeController {
         return Scoped.call(Scope.INSTALLATION, () -> {
             var account = accounts.get(Scope.INSTALLATION, acting.account());
             var devices = sessions.devices(acting.account()).stream()
-                    .map(device -> new Device(device.id(), device.device(), device.created(), device.seen(), device.id().equals(acting.session())))
+                    .map(device -> new Device(
+                            device.id(),
+                            device.device(),
+                            device.created(),
+                            device.seen(),
+                            device.id().equals(acting.session())))
                     .toList();
             return new Me(
-                    acting.person(), account.name(), account.phone(), account.login(), account.lastLogin(), devices,
+                    acting.person(),
+                    account.name(),
+                    account.phone(),
+                    account.login(),
+                    account.lastLogin(),
+                    devices,
                     preferences(accounts.preferences(acting.account())));
         });
     }
@@ -98,6 +126,8 @@ class MeController {
     }
 
     private Preferences preferences(String stored) {
-        return stored.equals("{}") ? new Preferences(false, false, false, "zh") : json.readValue(stored, Preferences.class);
+        return stored.equals("{}")
+                ? new Preferences(false, false, false, "zh")
+                : json.readValue(stored, Preferences.class);
     }
 }

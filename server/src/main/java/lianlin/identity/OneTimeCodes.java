@@ -31,7 +31,13 @@ class OneTimeCodes {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    OneTimeCodes(DSLContext db, Vault vault, Limits limits, CodeDelivery delivery, TransactionTemplate transactions, Clock clock) {
+    OneTimeCodes(
+            DSLContext db,
+            Vault vault,
+            Limits limits,
+            CodeDelivery delivery,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.db = db;
         this.vault = vault;
         this.limits = limits;
@@ -70,7 +76,9 @@ class OneTimeCodes {
                 return false;
             }
             if (MessageDigest.isEqual(row.get().value1(), digest(phoneIndex, code))) {
-                db.deleteFrom(ONE_TIME_CODE).where(ONE_TIME_CODE.PHONE_INDEX.eq(phoneIndex)).execute();
+                db.deleteFrom(ONE_TIME_CODE)
+                        .where(ONE_TIME_CODE.PHONE_INDEX.eq(phoneIndex))
+                        .execute();
                 return true;
             }
             db.update(ONE_TIME_CODE)

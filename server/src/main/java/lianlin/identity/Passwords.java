@@ -14,9 +14,25 @@ class Passwords {
     static final int SHORTEST = 10;
     private static final int LONGEST = 200;
     private static final Set<String> KNOWN_TO_ALL = Set.of(
-            "1234567890", "0123456789", "1111111111", "0000000000", "qwertyuiop", "password123", "password1234",
-            "aa12345678", "abcd123456", "123456789a", "qwerty1234", "admin12345", "a123456789", "1qaz2wsx3edc",
-            "woaini1314", "5201314520", "iloveyou123", "lianlin123", "lianlin2026");
+            "1234567890",
+            "0123456789",
+            "1111111111",
+            "0000000000",
+            "qwertyuiop",
+            "password123",
+            "password1234",
+            "aa12345678",
+            "abcd123456",
+            "123456789a",
+            "qwerty1234",
+            "admin12345",
+            "a123456789",
+            "1qaz2wsx3edc",
+            "woaini1314",
+            "5201314520",
+            "iloveyou123",
+            "lianlin123",
+            "lianlin2026");
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     private final Semaphore turns = new Semaphore(2, true);
@@ -28,7 +44,8 @@ class Passwords {
 
     /// Whether the password fits. Takes as long for an account that does not exist.
     boolean fits(String password, @Nullable String hash) {
-        var fits = inTurn(() -> argon2.matches(password.length() > LONGEST ? "" : password, hash == null ? nobody : hash));
+        var fits =
+                inTurn(() -> argon2.matches(password.length() > LONGEST ? "" : password, hash == null ? nobody : hash));
         return hash != null && fits;
     }
 
@@ -40,7 +57,8 @@ class Passwords {
         if (password.length() > LONGEST) {
             throw Problem.invalid(field, "password.long", LONGEST);
         }
-        if (KNOWN_TO_ALL.contains(password.toLowerCase()) || password.chars().distinct().count() < 4) {
+        if (KNOWN_TO_ALL.contains(password.toLowerCase())
+                || password.chars().distinct().count() < 4) {
             throw Problem.invalid(field, "password.known");
         }
     }

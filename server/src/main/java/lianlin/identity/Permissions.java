@@ -35,7 +35,8 @@ class Permissions implements WebMvcConfigurer, HandlerInterceptor, HandlerMethod
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || !method.getBeanType().getPackageName().startsWith("lianlin")) {
+        if (!(handler instanceof HandlerMethod method)
+                || !method.getBeanType().getPackageName().startsWith("lianlin")) {
             return true;
         }
         if (method.hasMethodAnnotation(Open.class)) {

@@ -48,7 +48,13 @@ class PostController {
     @May("post.edit")
     Post give(Acting acting, @RequestBody NewPost wanted) {
         return desk.give(
-                acting, wanted.account(), wanted.role(), wanted.organization(), wanted.area(), wanted.starts(), wanted.ends());
+                acting,
+                wanted.account(),
+                wanted.role(),
+                wanted.organization(),
+                wanted.area(),
+                wanted.starts(),
+                wanted.ends());
     }
 
     @DeleteMapping("/{id}")

@@ -25,7 +25,13 @@ class PostDesk {
     private final Clock clock;
 
     PostDesk(
-            PostStore posts, AccountStore accounts, RoleStore roles, Places places, Sessions sessions, Facts facts, Clock clock) {
+            PostStore posts,
+            AccountStore accounts,
+            RoleStore roles,
+            Places places,
+            Sessions sessions,
+            Facts facts,
+            Clock clock) {
         this.posts = posts;
         this.accounts = accounts;
         this.roles = roles;
@@ -38,7 +44,13 @@ class PostDesk {
     /// A post at an organization or, without one, in an area.
     @Transactional
     Post give(
-            Acting acting, Id account, String role, @Nullable Id organization, @Nullable Area area, @Nullable LocalDate starts, @Nullable LocalDate ends) {
+            Acting acting,
+            Id account,
+            String role,
+            @Nullable Id organization,
+            @Nullable Area area,
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends) {
         if (account.equals(acting.account())) {
             throw Problem.refused("post.own");
         }
@@ -47,14 +59,24 @@ class PostDesk {
         var place = place(acting, reach, organization, area);
         var first = starts == null ? LocalDate.now(clock) : starts;
         var post = new Post(
-                Id.next(), place.jurisdiction(), account, role, reach, place.area(), organization, place.path(),
-                place.name(), first, ends);
+                Id.next(),
+                place.jurisdiction(),
+                account,
+                role,
+                reach,
+                place.area(),
+                organization,
+                place.path(),
+                place.name(),
+                first,
+                ends);
         posts.insert(post);
         facts.publish(new PostGiven(
                 acting.header(post.jurisdiction(), "post", post.id())
                         .area(post.area())
                         .path(post.path(), organization),
-                account, role));
+                account,
+                role));
         sessions.forgetAll();
         return post;
     }

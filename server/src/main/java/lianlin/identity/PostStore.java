@@ -31,15 +31,35 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostStore {
     /// Which posts a list asks for; what is null does not matter.
-    record Filter(@Nullable Id account, @Nullable Id organization, @Nullable Area area, @Nullable String role) {}
+    record Filter(
+            @Nullable Id account,
+            @Nullable Id organization,
+            @Nullable Area area,
+            @Nullable String role) {}
 
     /// A post in a list, with the name of who holds it.
     record Line(
-            Id id, Id account, String name, Labelled role, String place, Area area, LocalDate starts, @Nullable LocalDate ends) {}
+            Id id,
+            Id account,
+            String name,
+            Labelled role,
+            String place,
+            Area area,
+            LocalDate starts,
+            @Nullable LocalDate ends) {}
 
     private static final List<SelectField<?>> COLUMNS = List.of(
-            POST.ID, POST.JURISDICTION, POST.ACCOUNT, POST.ROLE, ROLE.REACH, POST.AREA, POST.ORGANIZATION, POST.PATH,
-            POST.PLACE, POST.STARTS, POST.ENDS);
+            POST.ID,
+            POST.JURISDICTION,
+            POST.ACCOUNT,
+            POST.ROLE,
+            ROLE.REACH,
+            POST.AREA,
+            POST.ORGANIZATION,
+            POST.PATH,
+            POST.PLACE,
+            POST.STARTS,
+            POST.ENDS);
 
     private final DSLContext db;
     private final Words words;
@@ -74,7 +94,8 @@ class PostStore {
     }
 
     Page<Line> list(Scope scope, Filter filter, Paging paging) {
-        var query = db.select(POST.ID, POST.ACCOUNT, ACCOUNT.NAME, POST.ROLE, POST.PLACE, POST.AREA, POST.STARTS, POST.ENDS)
+        var query = db.select(
+                        POST.ID, POST.ACCOUNT, ACCOUNT.NAME, POST.ROLE, POST.PLACE, POST.AREA, POST.STARTS, POST.ENDS)
                 .from(POST)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(POST.ACCOUNT))
@@ -86,8 +107,14 @@ class PostStore {
         return paging.fetch(
                 query,
                 row -> new Line(
-                        row.value1(), row.value2(), row.value3(), words.of("role", row.value4()), row.value5(),
-                        row.value6(), row.value7(), row.value8()),
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        words.of("role", row.value4()),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8()),
                 POST.ID);
     }
 
@@ -128,7 +155,8 @@ class PostStore {
                 .from(POST)
                 .where(POST.ID.in(ids))
                 .forEach(row -> labels.put(
-                        row.value1(), row.value2() + " · " + words.of("role", row.value3()).label()));
+                        row.value1(),
+                        row.value2() + " · " + words.of("role", row.value3()).label()));
         return labels;
     }
 

@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// round (IDN-11).
 @Service
 class RoleDesk {
-    private static final List<String> ADMINISTRATION = List.of("account.", "post.", "role.", "journal.", "jurisdiction.", "setting.");
+    private static final List<String> ADMINISTRATION =
+            List.of("account.", "post.", "role.", "journal.", "jurisdiction.", "setting.");
 
     private final RoleStore roles;
     private final KnownPermissions known;
@@ -27,7 +28,9 @@ class RoleDesk {
     @Transactional
     Role permit(Acting acting, String code, int version, List<String> permitted) {
         var role = roles.lock(code, version);
-        var unknown = permitted.stream().filter(permission -> !known.codes().contains(permission)).findFirst();
+        var unknown = permitted.stream()
+                .filter(permission -> !known.codes().contains(permission))
+                .findFirst();
         if (unknown.isPresent()) {
             throw Problem.invalid("permissions", "role.permission", unknown.get());
         }

@@ -53,8 +53,8 @@ class Security {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(self), microphone=(self), geolocation=(self), payment=()"))
+                        .permissionsPolicyHeader(policy ->
+                                policy.policy("camera=(self), microphone=(self), geolocation=(self), payment=()"))
                         .cacheControl(cache -> cache.disable()))
                 .build();
     }

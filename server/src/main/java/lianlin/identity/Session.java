@@ -2,10 +2,10 @@ package lianlin.identity;
 
 import java.time.Instant;
 import java.util.List;
+import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Labelled;
 import lianlin.kernel.Named;
-import lianlin.kernel.Area;
 import org.jspecify.annotations.Nullable;
 
 /// What the pages know of who is signed in: the person, the post under which requests act, the other posts, and what
@@ -21,5 +21,6 @@ record Session(
         boolean demo) {
 
     /// A post as its holder sees it.
-    record Held(Id id, Labelled role, String reach, @Nullable Id organization, Area area, String place, String label) {}
+    record Held(
+            Id id, Labelled role, String reach, @Nullable Id organization, Area area, String place, String label) {}
 }

@@ -2,6 +2,7 @@ package lianlin.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import lianlin.kernel.Id;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import jakarta.validation.Valid;
 
 /// Signing in and out, and choosing the post under which to act.
 @RestController
@@ -67,13 +67,17 @@ class SessionController {
     Session open(@Valid @RequestBody Credentials with, HttpServletRequest request, HttpServletResponse response) {
         var device = device(request);
         if (with.login() != null && with.password() != null) {
-            return enter(signIn.byPassword(with.login().strip(), with.password(), request.getRemoteAddr(), device), request, response);
+            return enter(
+                    signIn.byPassword(with.login().strip(), with.password(), request.getRemoteAddr(), device),
+                    request,
+                    response);
         }
         if (with.phone() != null && with.code() != null) {
             return enter(signIn.byCode(with.phone(), with.code(), request.getRemoteAddr(), device), request, response);
         }
         throw Problem.invalid(List.of(
-                new Problem.FieldError("login", "login.missing"), new Problem.FieldError("password", "password.missing")));
+                new Problem.FieldError("login", "login.missing"),
+                new Problem.FieldError("password", "password.missing")));
     }
 
     @PostMapping("/codes")
@@ -90,7 +94,9 @@ class SessionController {
         var token = cookie.read(request);
         desk.choose(acting, choice.post());
         sessions.forget(token == null ? "" : token);
-        return desk.describe(sessions.find(token == null ? "" : token).orElseThrow(() -> Problem.unknownCaller("session.absent")), token);
+        return desk.describe(
+                sessions.find(token == null ? "" : token).orElseThrow(() -> Problem.unknownCaller("session.absent")),
+                token);
     }
 
     @PostMapping("/proof")
@@ -121,7 +127,8 @@ class SessionController {
         }
         cookie.write(request, response, opened.token(), opened.life());
         return desk.describe(
-                sessions.find(opened.token()).orElseThrow(() -> Problem.unknownCaller("session.absent")), opened.token());
+                sessions.find(opened.token()).orElseThrow(() -> Problem.unknownCaller("session.absent")),
+                opened.token());
     }
 
     private static String device(HttpServletRequest request) {

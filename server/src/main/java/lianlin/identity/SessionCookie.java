@@ -43,6 +43,8 @@ class SessionCookie {
     }
 
     private static boolean secure(HttpServletRequest request) {
-        return request.isSecure() || request.getServerName().equals("localhost") || request.getServerName().equals("127.0.0.1");
+        return request.isSecure()
+                || request.getServerName().equals("localhost")
+                || request.getServerName().equals("127.0.0.1");
     }
 }

@@ -24,7 +24,12 @@ class SessionDesk {
     private final boolean demo;
 
     SessionDesk(
-            SessionStore store, AccountStore accounts, RoleStore roles, Passwords passwords, Words words, Clock clock,
+            SessionStore store,
+            AccountStore accounts,
+            RoleStore roles,
+            Passwords passwords,
+            Words words,
+            Clock clock,
             @Value("${lianlin.demo:false}") boolean demo) {
         this.store = store;
         this.accounts = accounts;
@@ -76,7 +81,12 @@ class SessionDesk {
     private Session.Held held(Post post) {
         var role = words.of("role", post.role());
         return new Session.Held(
-                post.id(), role, post.reach().name(), post.organization(), post.area(), post.place(),
+                post.id(),
+                role,
+                post.reach().name(),
+                post.organization(),
+                post.area(),
+                post.place(),
                 post.place() + " · " + role.label());
     }
 }

@@ -16,7 +16,16 @@ import org.springframework.stereotype.Repository;
 class SessionStore {
     /// A session with the account that it belongs to.
     record Row(
-            Id id, Id account, Id person, String name, int home, Account.State state, @Nullable Id post, Instant seen, Instant expires, Instant proved) {}
+            Id id,
+            Id account,
+            Id person,
+            String name,
+            int home,
+            Account.State state,
+            @Nullable Id post,
+            Instant seen,
+            Instant expires,
+            Instant proved) {}
 
     /// A device on which somebody is signed in.
     record Device(Id id, String device, Instant created, Instant seen) {}
@@ -28,14 +37,32 @@ class SessionStore {
     }
 
     Optional<Row> find(byte[] token) {
-        return db.select(SESSION.ID, SESSION.ACCOUNT, ACCOUNT.PERSON, ACCOUNT.NAME, ACCOUNT.JURISDICTION, ACCOUNT.STATE, SESSION.POST, SESSION.SEEN, SESSION.EXPIRES, SESSION.PROVED)
+        return db.select(
+                        SESSION.ID,
+                        SESSION.ACCOUNT,
+                        ACCOUNT.PERSON,
+                        ACCOUNT.NAME,
+                        ACCOUNT.JURISDICTION,
+                        ACCOUNT.STATE,
+                        SESSION.POST,
+                        SESSION.SEEN,
+                        SESSION.EXPIRES,
+                        SESSION.PROVED)
                 .from(SESSION)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(SESSION.ACCOUNT))
                 .where(SESSION.TOKEN.eq(token))
                 .fetchOptional(row -> new Row(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(),
-                        Account.State.valueOf(row.value6()), row.value7(), row.value8(), row.value9(), row.value10()));
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        Account.State.valueOf(row.value6()),
+                        row.value7(),
+                        row.value8(),
+                        row.value9(),
+                        row.value10()));
     }
 
     void insert(byte[] token, Id id, Id account, @Nullable Id post, String device, Instant now, Instant expires) {
@@ -57,7 +84,10 @@ class SessionStore {
     }
 
     void prove(Id session, Instant now) {
-        db.update(SESSION).set(SESSION.PROVED, now).where(SESSION.ID.eq(session)).execute();
+        db.update(SESSION)
+                .set(SESSION.PROVED, now)
+                .where(SESSION.ID.eq(session))
+                .execute();
     }
 
     void choose(Id session, Id post) {

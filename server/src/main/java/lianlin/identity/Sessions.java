@@ -32,15 +32,20 @@ class Sessions {
     private static final Duration NOTED = Duration.ofMinutes(1);
 
     /// A live session: its row, the posts that the account holds today, and the one that acts.
-    record Live(SessionStore.Row row, List<Post> posts, @Nullable Post post) {}
+    record Live(
+            SessionStore.Row row,
+            List<Post> posts,
+            @Nullable Post post) {}
 
     private final SessionStore store;
     private final PostStore posts;
     private final RoleStore roles;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, Optional<Live>> live =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(20_000).build();
+    private final Cache<String, Optional<Live>> live = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(20_000)
+            .build();
 
     Sessions(SessionStore store, PostStore posts, RoleStore roles, Clock clock) {
         this.store = store;
@@ -69,7 +74,17 @@ class Sessions {
         var row = session.row();
         var post = session.post();
         Set<String> permissions = post == null ? Set.of() : roles.permissions(post.role());
-        return new Acting(row.id(), row.account(), row.person(), row.name(), row.home(), post, permissions, ids(session.posts()), address, request);
+        return new Acting(
+                row.id(),
+                row.account(),
+                row.person(),
+                row.name(),
+                row.home(),
+                post,
+                permissions,
+                ids(session.posts()),
+                address,
+                request);
     }
 
     private static Set<Id> ids(List<Post> posts) {
@@ -103,12 +118,15 @@ class Sessions {
             var now = clock.instant();
             var digest = digest(token);
             var row = store.find(digest)
-                    .filter(found -> found.expires().isAfter(now) && found.state().mayEnter());
+                    .filter(found ->
+                            found.expires().isAfter(now) && found.state().mayEnter());
             if (row.isEmpty()) {
                 return Optional.<Live>empty();
             }
             var held = posts.held(row.get().account(), LocalDate.ofInstant(now, clock.getZone()));
-            var chosen = held.stream().filter(post -> post.id().equals(row.get().post())).findFirst();
+            var chosen = held.stream()
+                    .filter(post -> post.id().equals(row.get().post()))
+                    .findFirst();
             var post = chosen.or(() -> held.stream().findFirst()).orElse(null);
             if (staff(post) && row.get().seen().plus(IDLE_OF_STAFF).isBefore(now)) {
                 return Optional.<Live>empty();

@@ -1,9 +1,9 @@
 package lianlin.identity;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import lianlin.kernel.Scope;
+import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Brings in the roles of `roles.yaml` that the database does not know yet.
 @Component
@@ -28,10 +28,13 @@ class ShippedRoles implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
-        try (var file = new ClassPathResource("roles.yaml").getInputStream()) {
-            Map<String, Shipped> shipped = new YAMLMapper().readValue(file, new TypeReference<>() {});
-            shipped.forEach((code, role) -> roles.addIfNew(code, role.reach(), role.permissions()));
-        }
+    public void run(ApplicationArguments arguments) {
+        read().forEach((code, role) -> roles.addIfNew(code, role.reach(), role.permissions()));
+    }
+
+    static Map<String, Shipped> read() {
+        var yaml = new YamlMapFactoryBean();
+        yaml.setResources(new ClassPathResource("roles.yaml"));
+        return new JsonMapper().convertValue(yaml.getObject(), new TypeReference<>() {});
     }
 }

@@ -76,7 +76,13 @@ class SignIn {
         private final TransactionTemplate transactions;
         private final Clock clock;
 
-        Entry(AccountStore accounts, Sessions sessions, PostStore posts, Facts facts, TransactionTemplate transactions, Clock clock) {
+        Entry(
+                AccountStore accounts,
+                Sessions sessions,
+                PostStore posts,
+                Facts facts,
+                TransactionTemplate transactions,
+                Clock clock) {
             this.accounts = accounts;
             this.sessions = sessions;
             this.posts = posts;
@@ -97,7 +103,10 @@ class SignIn {
             transactions.executeWithoutResult(status -> {
                 var failures = account.failures() + 1;
                 var wait = failures < free ? null : Duration.ofSeconds(30L << Math.min(6, failures - free));
-                accounts.failed(account.id(), failures, wait == null ? null : clock.instant().plus(wait));
+                accounts.failed(
+                        account.id(),
+                        failures,
+                        wait == null ? null : clock.instant().plus(wait));
                 facts.publish(new SignInFailed(header(account, address), means));
             });
         }

@@ -22,8 +22,8 @@ public class Vault {
     private final ConcurrentMap<String, BlindIndex> indexes = new ConcurrentHashMap<>();
 
     Vault(
-            @Value("${lianlin.keys:data/secrets/keys}") Path folder,
-            @Value("${lianlin.master-key:${lianlin.keys:data/secrets/keys}/master.key}") Path masterKey,
+            @Value("${lianlin.keys:${lianlin.data:data}/secrets/keys}") Path folder,
+            @Value("${lianlin.master-key:${lianlin.keys:${lianlin.data:data}/secrets/keys}/master.key}") Path masterKey,
             Clock clock) {
         keys = KeyRing.openOrCreate(folder, masterKey, provider, clock.instant());
         cipher = new FieldCipher(keys, provider);
@@ -59,6 +59,7 @@ public class Vault {
 
     /// The same for a value that is there.
     public byte[] require(String field, String value) {
-        return indexes.computeIfAbsent(field, name -> BlindIndex.of(name, keys, provider)).of(value);
+        return indexes.computeIfAbsent(field, name -> BlindIndex.of(name, keys, provider))
+                .of(value);
     }
 }

@@ -45,7 +45,10 @@ class Answered {
                         DSL.field(
                                 "pg_try_advisory_xact_lock(hashtextextended({0}, {1}))",
                                 Boolean.class, DSL.val(key), DSL.val(actor.value())),
-                        ANSWERED.REQUEST, ANSWERED.STATUS, ANSWERED.HEADERS, ANSWERED.BODY)
+                        ANSWERED.REQUEST,
+                        ANSWERED.STATUS,
+                        ANSWERED.HEADERS,
+                        ANSWERED.BODY)
                 .from(DSL.dual())
                 .leftJoin(ANSWERED)
                 .on(ANSWERED.ACTOR.eq(actor), ANSWERED.KEY.eq(key))

@@ -25,8 +25,11 @@ import tools.jackson.databind.JsonNode;
 class ApiDescription {
     static {
         SpringDocUtils.getConfig()
-                .replaceWithSchema(Id.class, new StringSchema().minLength(13).maxLength(13).example("0KF3Q2Z7V1ABC"))
-                .replaceWithSchema(Area.class, new StringSchema().pattern("^(\\d{12}|\\d{15})$").example("440604001003"))
+                .replaceWithSchema(
+                        Id.class, new StringSchema().minLength(13).maxLength(13).example("0KF3Q2Z7V1ABC"))
+                .replaceWithSchema(
+                        Area.class,
+                        new StringSchema().pattern("^(\\d{12}|\\d{15})$").example("440604001003"))
                 .replaceWithSchema(JsonNode.class, new Schema<>())
                 .addRequestWrapperToIgnore(Paging.class);
     }
@@ -34,7 +37,10 @@ class ApiDescription {
     @Bean
     OpenAPI document() {
         return new OpenAPI()
-                .info(new Info().title("Lianlin 联邻").version("1").description("The one door for pages, phones and other systems"));
+                .info(new Info()
+                        .title("Lianlin 联邻")
+                        .version("1")
+                        .description("The one door for pages, phones and other systems"));
     }
 
     @Bean
@@ -45,20 +51,25 @@ class ApiDescription {
     /// Marks the components of records that may not be null as required.
     static final class RequiredComponents implements ModelConverter {
         @Override
-        public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        public @Nullable Schema<?> resolve(
+                AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
             var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-            var raw = tools.jackson.databind.type.TypeFactory.createDefaultInstance().constructType(type.getType()).getRawClass();
+            var raw = tools.jackson.databind.type.TypeFactory.createDefaultInstance()
+                    .constructType(type.getType())
+                    .getRawClass();
             if (schema == null || !raw.isRecord()) {
                 return schema;
             }
             var model = schema.get$ref() == null
                     ? schema
-                    : context.getDefinedModels().get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
+                    : context.getDefinedModels()
+                            .get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
             if (model != null && model.getProperties() != null) {
                 for (var component : raw.getRecordComponents()) {
                     if (!nullable(component)
                             && model.getProperties().containsKey(component.getName())
-                            && (model.getRequired() == null || !model.getRequired().contains(component.getName()))) {
+                            && (model.getRequired() == null
+                                    || !model.getRequired().contains(component.getName()))) {
                         model.addRequiredItem(component.getName());
                     }
                 }
@@ -68,7 +79,8 @@ class ApiDescription {
 
         private static boolean nullable(RecordComponent component) {
             return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                    || Arrays.stream(component.getAnnotations()).anyMatch(a -> a.annotationType().getSimpleName().equals("Nullable"));
+                    || Arrays.stream(component.getAnnotations())
+                            .anyMatch(a -> a.annotationType().getSimpleName().equals("Nullable"));
         }
     }
 }

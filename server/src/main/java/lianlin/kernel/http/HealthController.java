@@ -1,8 +1,8 @@
 package lianlin.kernel.http;
 
 import java.util.Map;
-import org.jooq.DSLContext;
 import lianlin.kernel.Open;
+import org.jooq.DSLContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

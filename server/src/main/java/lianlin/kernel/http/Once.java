@@ -76,7 +76,9 @@ public class Once extends OncePerRequestFilter {
                     status.setRollbackOnly();
                 }
             });
-        } catch (Problem | UncheckedIOException | org.springframework.dao.DataAccessException
+        } catch (Problem
+                | UncheckedIOException
+                | org.springframework.dao.DataAccessException
                 | org.springframework.transaction.TransactionException e) {
             failure = e;
         }
@@ -90,7 +92,11 @@ public class Once extends OncePerRequestFilter {
 
     /// Whether what happened is to be kept.
     private boolean serve(
-            Id actor, String key, RepeatableRequest request, ContentCachingResponseWrapper response, FilterChain chain) {
+            Id actor,
+            String key,
+            RepeatableRequest request,
+            ContentCachingResponseWrapper response,
+            FilterChain chain) {
         var digest = Answered.digest(request.getMethod() + " " + request.getRequestURI(), request.body());
         var before = answered.take(actor, key);
         if (before != null) {

@@ -34,7 +34,8 @@ class Pages implements WebMvcConfigurer {
     private static void face(ResourceHandlerRegistry registry, String path, String folder) {
         registry.addResourceHandler(path + "assets/**")
                 .addResourceLocations(folder + "assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler(path + "**")
                 .addResourceLocations(folder)
                 .setCacheControl(CacheControl.noCache())

@@ -37,10 +37,8 @@ public class Sentences {
         var pattern = source.getMessage(key, null, null, language());
         return pattern == null
                 ? null
-                : values.isEmpty()
-                        ? pattern
-                        : new MessageFormat(pattern, language())
-                                .format(values.stream().map(Sentences::shown).toArray());
+                : new MessageFormat(pattern, language())
+                        .format(values.stream().map(Sentences::shown).toArray());
     }
 
     /// The sentence of a key; the key itself where a sentence is missing.

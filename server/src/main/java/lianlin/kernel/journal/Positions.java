@@ -34,15 +34,13 @@ class Positions {
 
     /// The position of the last of at most `most` rows that no open transaction can still precede.
     Optional<Position> next(Position from, int most) {
-        return db.resultQuery(
-                        """
+        return db.resultQuery("""
                         SELECT xid, id FROM (
                             SELECT xid, id FROM kernel.journal
                              WHERE (xid, id) > ({0}, {1}) AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
                              ORDER BY xid, id LIMIT {2}) AS row
                          ORDER BY xid DESC, id DESC LIMIT 1
-                        """,
-                        DSL.val(from.xid()), DSL.val(from.id()), DSL.val(most))
+                        """, DSL.val(from.xid()), DSL.val(from.id()), DSL.val(most))
                 .fetchOptional(row -> new Position(row.get(0, long.class), row.get(1, long.class)));
     }
 
