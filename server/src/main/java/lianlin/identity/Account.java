@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// An account: who can sign in (IDN-10). The phone is masked.
 record Account(
         Id id,
+        int jurisdiction,
         Id person,
         String name,
         @Nullable String login,

@@ -30,11 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
     record NewAccount(
             @NotBlank @Size(max = 40) String name,
-
-            @Nullable @Size(min = 3, max = 40) @Pattern(regexp = "[A-Za-z0-9._-]+", message = "account.login-letters")
-            String login,
-
-            @Nullable PhoneNumber phone) {}
+            @Nullable @Size(min = 3, max = 40) @Pattern(regexp = "[A-Za-z0-9._-]+", message = "account.login-letters") String login,
+            @Nullable PhoneNumber phone,
+            @Nullable Integer jurisdiction) {}
 
     record NewState(Account.State state) {}
 
@@ -73,7 +71,7 @@ class AccountController {
     @ResponseStatus(HttpStatus.CREATED)
     @May("account.edit")
     AccountDesk.Opened open(Acting acting, @Valid @RequestBody NewAccount wanted) {
-        return desk.open(acting, wanted.name().strip(), wanted.login(), wanted.phone());
+        return desk.open(acting, wanted.name().strip(), wanted.login(), wanted.phone(), wanted.jurisdiction());
     }
 
     @PutMapping("/{id}/state")

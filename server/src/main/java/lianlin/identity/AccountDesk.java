@@ -1,6 +1,5 @@
 package lianlin.identity;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
@@ -14,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// What the security administrator does with accounts, and what everybody does with his own password (IDN-10).
 @Service
 class AccountDesk {
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
     /// A new account and, where none was given, the password to hand over; it is shown once.
     record Opened(Account account, @Nullable String initialPassword) {}
 
@@ -25,7 +22,6 @@ class AccountDesk {
     private final Passwords passwords;
     private final Facts facts;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     AccountDesk(
             AccountStore accounts,
@@ -43,25 +39,34 @@ class AccountDesk {
     }
 
     @Transactional
-    Opened open(Acting acting, String name, @Nullable String login, @Nullable PhoneNumber phone) {
+    Opened open(
+            Acting acting,
+            String name,
+            @Nullable String login,
+            @Nullable PhoneNumber phone,
+            @Nullable Integer jurisdiction) {
         if (login == null && phone == null) {
             throw Problem.invalid("login", "account.way");
         }
+        var home = home(acting, jurisdiction);
         var id = Id.next();
-        var initial = login == null ? null : invent();
+        var initial = login == null ? null : passwords.invent();
         accounts.insert(
-                id,
-                acting.jurisdiction(),
-                Id.next(),
-                name,
-                login,
-                phone,
-                initial == null ? null : passwords.hash(initial),
-                Account.State.INVITED,
-                clock.instant());
-        facts.publish(new AccountOpened(
-                acting.header(acting.jurisdiction(), "account", id).states(null, Account.State.INVITED)));
+                id, home, Id.next(), name, login, phone,
+                initial == null ? null : passwords.hash(initial), Account.State.INVITED, clock.instant());
+        facts.publish(new AccountOpened(acting.header(home, "account", id).states(null, Account.State.INVITED)));
         return new Opened(accounts.get(acting.scope(), id), initial);
+    }
+
+    /// The district whose administrators care for the account: their own, or one inside the scope that is named.
+    private static int home(Acting acting, @Nullable Integer wanted) {
+        if (wanted == null) {
+            return acting.jurisdiction();
+        }
+        if (wanted < acting.scope().lo() || wanted > acting.scope().hi()) {
+            throw Problem.invalid("jurisdiction", "account.jurisdiction");
+        }
+        return wanted;
     }
 
     @Transactional
@@ -78,8 +83,7 @@ class AccountDesk {
             sessions.deleteAll(id);
             live.forgetAll();
         }
-        facts.publish(new AccountMoved(
-                acting.header(acting.jurisdiction(), "account", id).states(account.state(), next)));
+        facts.publish(new AccountMoved(acting.header(account.jurisdiction(), "account", id).states(account.state(), next)));
         return accounts.get(acting.scope(), id);
     }
 
@@ -91,14 +95,6 @@ class AccountDesk {
         passwords.judge("fresh", fresh);
         accounts.password(acting.account(), passwords.hash(fresh));
         facts.publish(new PasswordChanged(acting.header(acting.jurisdiction(), "account", acting.account())));
-    }
-
-    private String invent() {
-        var text = new StringBuilder();
-        for (var i = 0; i < 12; i++) {
-            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return text.toString();
     }
 
     record AccountOpened(Fact.Header header) implements Fact {}

@@ -68,6 +68,12 @@ class AccountStore {
         this.vault = vault;
     }
 
+    /// Whether there is no account yet; nobody else finds the same until the transaction ends.
+    boolean claimFirst() {
+        db.execute("SELECT pg_advisory_xact_lock(7310266)");
+        return !db.fetchExists(ACCOUNT);
+    }
+
     byte[] phoneIndex(PhoneNumber phone) {
         return vault.require(PHONE, phone.reveal());
     }
@@ -235,6 +241,7 @@ class AccountStore {
         var phone = vault.open(PHONE, row.get(ACCOUNT.ID), row.get(ACCOUNT.JURISDICTION), row.get(ACCOUNT.PHONE));
         return new Account(
                 row.get(ACCOUNT.ID),
+                row.get(ACCOUNT.JURISDICTION),
                 row.get(ACCOUNT.PERSON),
                 row.get(ACCOUNT.NAME),
                 row.get(ACCOUNT.LOGIN),

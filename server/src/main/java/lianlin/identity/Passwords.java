@@ -1,5 +1,6 @@
 package lianlin.identity;
 
+import java.security.SecureRandom;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import lianlin.kernel.Problem;
@@ -34,6 +35,9 @@ class Passwords {
             "lianlin123",
             "lianlin2026");
 
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final SecureRandom random = new SecureRandom();
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     private final Semaphore turns = new Semaphore(2, true);
     private final String nobody = argon2.encode("nobody has this password");
@@ -47,6 +51,15 @@ class Passwords {
         var fits =
                 inTurn(() -> argon2.matches(password.length() > LONGEST ? "" : password, hash == null ? nobody : hash));
         return hash != null && fits;
+    }
+
+    /// A random password to hand over: 12 letters and digits that nobody confuses, 59 bits.
+    String invent() {
+        var text = new StringBuilder();
+        for (var i = 0; i < 12; i++) {
+            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return text.toString();
     }
 
     /// Refuses what is too short, too long, or on everybody's list.

@@ -3,19 +3,24 @@ package lianlin.identity;
 import java.util.List;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
+import lianlin.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 
-/// Where a post can stand. The modules that own organizations and areas answer it.
+/// Where a post can stand. The module that knows organizations and areas answers it. Administrators see no business
+/// through their scope, but may put posts at every place inside it.
 public interface Places {
     /// An organization's or an area's place in the two trees, and its name.
     record Place(int jurisdiction, Area area, @Nullable String path, String name) {}
 
+    /// A place found by its name: an organization has an id, an area only its code. `where` is what is above it.
+    record Found(@Nullable Id organization, Area area, String name, String where) {}
+
     /// A problem `organization.absent` where the caller's scope has none.
-    Place organization(Id id);
+    Place organization(Scope scope, Id id);
 
-    /// A problem `area.absent` where there is none.
-    Place area(Area area);
+    /// A problem `area.absent` where the caller's scope has none.
+    Place area(Scope scope, Area area);
 
-    /// The names of areas, as far as they are known.
-    List<String> names(List<Area> areas);
+    /// Organizations and areas of a scope by a part of the name, at most `limit` of each.
+    List<Found> find(Scope scope, String name, int limit);
 }

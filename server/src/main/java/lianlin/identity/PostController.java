@@ -1,5 +1,6 @@
 package lianlin.identity;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/posts")
 class PostController {
+    private static final int MOST_FOUND = 20;
+
     record NewPost(
             Id account,
             String role,
@@ -31,16 +35,25 @@ class PostController {
 
     private final PostStore posts;
     private final PostDesk desk;
+    private final Places places;
 
-    PostController(PostStore posts, PostDesk desk) {
+    PostController(PostStore posts, PostDesk desk, Places places) {
         this.posts = posts;
         this.desk = desk;
+        this.places = places;
     }
 
     @GetMapping
     @May("post.read")
     Page<PostStore.Line> list(Acting acting, PostStore.Filter filter, Paging paging) {
         return posts.list(acting.scope(), filter, paging);
+    }
+
+    /// Where a post can stand, by a part of the name.
+    @GetMapping("/places")
+    @May("post.edit")
+    Page<Places.Found> places(Acting acting, @RequestParam @Size(min = 1, max = 40) String q) {
+        return Page.whole(places.find(acting.scope(), q.strip(), MOST_FOUND));
     }
 
     @PostMapping

@@ -83,16 +83,16 @@ class PostDesk {
 
     private Places.Place place(Acting acting, Scope.Reach reach, @Nullable Id organization, @Nullable Area area) {
         if (organization != null) {
-            return places.organization(organization);
+            return places.organization(acting.scope(), organization);
         }
         if (reach == Scope.Reach.ORGANIZATION) {
             throw Problem.invalid("organization", "post.organization");
         }
         var where = area == null ? acting.area() : area;
-        if (!acting.scope().covers(where)) {
-            throw Problem.absent("area", where);
+        if (reach != Scope.Reach.SYSTEM && where.equals(Area.COUNTRY)) {
+            throw Problem.invalid("area", "post.area");
         }
-        return places.area(where);
+        return places.area(acting.scope(), where);
     }
 
     @Transactional

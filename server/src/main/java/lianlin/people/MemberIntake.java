@@ -136,7 +136,7 @@ class MemberIntake {
                 numbers(newcomers, one -> one.member().organization().value()),
                 texts(newcomers, one -> one.member().path()),
                 numbers(newcomers, one -> one.member().area().code()),
-                numbers(newcomers, one -> one.member().group() == null ? null : one.member().group().value()),
+                numbers(newcomers, MemberIntake::group),
                 texts(newcomers, one -> one.member().status().name()),
                 texts(newcomers, one -> String.join(",", MemberStore.names(one.member().categories()))),
                 texts(newcomers, one -> one.member().careMode().name()),
@@ -225,6 +225,11 @@ class MemberIntake {
 
     private static Condition staged(Intake intake) {
         return intake.scope().on(MEMBER_INTAKE.JURISDICTION).and(MEMBER_INTAKE.IMPORT.eq(intake.batch()));
+    }
+
+    private static @Nullable Long group(Newcomer one) {
+        var group = one.member().group();
+        return group == null ? null : group.value();
     }
 
     private static @Nullable String text(@Nullable Object value) {

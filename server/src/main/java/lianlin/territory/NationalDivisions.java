@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /// The divisions of the whole country as the National Bureau of Statistics lists them, five levels (TER-01, TER-02):
 /// what a
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// streets are its children. Where a province rules districts directly, and in the municipalities, a grouping that
 /// nobody names
 /// stands between (市辖区, 省直辖县级行政区划).
+@Component
 final class NationalDivisions {
     private static final int YEAR = 2023;
     private static final long COUNTRY_END = 999_999_999_999L;

@@ -16,10 +16,10 @@ import java.util.Set;
 /// A file that only the owner of the process may read. It is written beside its place, forced to the disk and then
 /// moved,
 /// so that a crash leaves the old or the new content and nothing between.
-final class PrivateFile {
+public final class PrivateFile {
     private final Path path;
 
-    PrivateFile(Path path) {
+    public PrivateFile(Path path) {
         this.path = path.toAbsolutePath();
     }
 
@@ -27,7 +27,7 @@ final class PrivateFile {
         return Files.exists(path);
     }
 
-    byte[] read() {
+    public byte[] read() {
         try {
             return Files.readAllBytes(path);
         } catch (IOException e) {
@@ -40,7 +40,7 @@ final class PrivateFile {
         write(content);
     }
 
-    void replace(byte[] content) {
+    public void replace(byte[] content) {
         write(content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -1,0 +1,119 @@
+package lianlin.territory;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import lianlin.identity.Acting;
+import lianlin.kernel.Area;
+import lianlin.kernel.Id;
+import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
+import lianlin.kernel.Warning;
+import lianlin.kernel.http.Sentences;
+import lianlin.kernel.http.Words;
+import lianlin.kernel.journal.Fact;
+import lianlin.kernel.journal.Facts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps what a county knows of its divisions beside their official names.
+@Service
+class AreaDesk {
+    /// What changes; what is null stays.
+    record Change(
+            @Nullable @Size(min = 1, max = 40) String shortName,
+            @Nullable @Pattern(regexp = "111|112|121|122|123|210|220", message = "area.urban-rural-code") String urbanRural,
+            @Nullable RegionType regionType,
+            @Nullable @Min(0) @Max(1_000_000) Integer households) {}
+
+    /// Below and above these a residents' committee is unusually small or large (TER-16, SET).
+    private static final int FEW_HOUSEHOLDS = 1_000;
+
+    private static final int MANY_HOUSEHOLDS = 3_000;
+
+    private final AreaStore store;
+    private final Areas areas;
+    private final Facts facts;
+    private final Words words;
+    private final Sentences sentences;
+
+    AreaDesk(AreaStore store, Areas areas, Facts facts, Words words, Sentences sentences) {
+        this.store = store;
+        this.areas = areas;
+        this.facts = facts;
+        this.words = words;
+        this.sentences = sentences;
+    }
+
+    Division get(Scope scope, Area area) {
+        return shown(store.get(scope, area));
+    }
+
+    List<Division> list(Scope scope, @Nullable Area parent) {
+        var rows = parent == null ? store.tops(scope) : store.children(scope, parent);
+        return rows.stream().map(this::shown).toList();
+    }
+
+    /// Changes the short name, the households and the type of a community; an urban-rural code proposes the type where
+    /// none is said (TER-04).
+    @Transactional
+    Division change(Acting acting, Area area, int version, Change change) {
+        store.lock(acting.scope(), area, version);
+        var before = store.get(acting.scope(), area);
+        var urbanRural = change.urbanRural() == null ? before.urbanRural() : change.urbanRural();
+        var type = change.regionType();
+        if (type == null && change.urbanRural() != null) {
+            type = RegionType.proposed(change.urbanRural());
+        }
+        if (before.level() != DivisionLevel.COMMUNITY && (type != null || urbanRural != null)) {
+            throw Problem.invalid("regionType", "area.type-of-community");
+        }
+        store.update(
+                area,
+                Objects.requireNonNullElse(change.shortName(), before.shortName()).strip(),
+                urbanRural,
+                type == null ? before.regionType() : type,
+                change.households() == null ? before.households() : change.households(),
+                version + 1);
+        facts.publish(new AreaChanged(acting.header(area.county(), "area", new Id(area.code())).area(area)));
+        areas.forget(area.county());
+        return get(acting.scope(), area);
+    }
+
+    private Division shown(AreaStore.Row row) {
+        return new Division(
+                row.code(),
+                row.name(),
+                row.shortName(),
+                words.of("DivisionLevel", row.level().name()),
+                words.of("DivisionKind", row.kind().name()),
+                row.parent(),
+                row.urbanRural(),
+                words.label(row.regionType()),
+                row.households(),
+                row.children(),
+                row.version(),
+                warnings(row));
+    }
+
+    /// TER-16: a residents' committee serves 1,000 to 3,000 households.
+    private List<Warning> warnings(AreaStore.Row row) {
+        var warnings = new ArrayList<Warning>();
+        var households = row.households();
+        if (row.kind() == DivisionKind.COMMUNITY
+                && households != null
+                && (households < FEW_HOUSEHOLDS || households > MANY_HOUSEHOLDS)) {
+            warnings.add(new Warning(
+                    "area.households-usual",
+                    sentences.of("area.households-usual", FEW_HOUSEHOLDS, MANY_HOUSEHOLDS, households)));
+        }
+        return warnings;
+    }
+
+    record AreaChanged(Fact.Header header) implements Fact {}
+}

@@ -1,0 +1,193 @@
+package lianlin.territory;
+
+import static lianlin.territory.sql.Tables.AREA;
+import static lianlin.territory.sql.Tables.COUNTY;
+import static lianlin.territory.sql.Tables.GRID;
+import static org.jooq.Records.mapping;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import lianlin.kernel.Area;
+import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
+import lianlin.territory.sql.AreaRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/// The SQL of divisions. A whole county is written with a few statements.
+@Repository
+class AreaStore {
+    /// A division as it is stored.
+    record Row(
+            Area code,
+            String name,
+            String shortName,
+            DivisionLevel level,
+            DivisionKind kind,
+            Area parent,
+            @Nullable String urbanRural,
+            @Nullable RegionType regionType,
+            @Nullable Integer households,
+            int children,
+            int version) {}
+
+    private static final int AT_ONCE = 1_500;
+    private static final lianlin.territory.sql.Area BELOW = AREA.as("below");
+
+    private final DSLContext db;
+
+    AreaStore(DSLContext db) {
+        this.db = db;
+    }
+
+    void insert(int jurisdiction, List<NationalDivision> divisions, LocalDate from) {
+        for (var begin = 0; begin < divisions.size(); begin += AT_ONCE) {
+            var records = divisions.subList(begin, Math.min(divisions.size(), begin + AT_ONCE)).stream()
+                    .map(division -> record(jurisdiction, division, from))
+                    .toList();
+            db.insertInto(AREA).set(records).execute();
+        }
+    }
+
+    private AreaRecord record(
+            int jurisdiction, NationalDivision division, LocalDate from) {
+        var area = Area.division(division.code());
+        var row = db.newRecord(AREA);
+        row.setJurisdiction(jurisdiction);
+        row.setArea(area);
+        row.setName(division.name());
+        row.setShortName(ShortNames.of(division.name(), division.level()));
+        row.setLevel(division.level().name());
+        row.setKind(division.kind().name());
+        row.setParent(area.parent());
+        row.setRegionType(
+                division.level() == DivisionLevel.COMMUNITY
+                        ? RegionType.proposed(division.code()).name()
+                        : null);
+        row.setValidFrom(from);
+        return row;
+    }
+
+    /// All places of a county, grids included.
+    List<CountyPicture.Node> nodes(int county) {
+        return db.select(AREA.AREA_, AREA.NAME, AREA.SHORT_NAME, AREA.LEVEL, AREA.PARENT)
+                .from(AREA)
+                .where(AREA.JURISDICTION.eq(county), AREA.VALID_TO.isNull())
+                .unionAll(db.select(
+                                GRID.AREA, GRID.NAME, GRID.NAME, DSL.inline(CountyPicture.GRID), GRID.COMMUNITY)
+                        .from(GRID)
+                        .where(GRID.JURISDICTION.eq(county)))
+                .fetch(mapping(CountyPicture.Node::new));
+    }
+
+    /// The codes of the opened counties in a scope.
+    List<Area> counties(Scope scope) {
+        return db.select(COUNTY.AREA)
+                .from(COUNTY)
+                .where(scope.on(COUNTY.JURISDICTION))
+                .orderBy(COUNTY.AREA)
+                .fetch(COUNTY.AREA);
+    }
+
+    /// What lies directly below a place, in the order of codes.
+    List<Row> children(Scope scope, Area parent) {
+        return select(scope, AREA.PARENT.eq(parent).and(AREA.AREA_.ne(parent)));
+    }
+
+    /// The uppermost divisions of a scope: the place of the post, or the counties below it.
+    List<Row> tops(Scope scope) {
+        return select(
+                scope,
+                scope.lo() == scope.hi()
+                        ? AREA.AREA_.eq(scope.area().community())
+                        : AREA.LEVEL.in(DivisionLevel.DISTRICT.name(), DivisionLevel.PREFECTURE.name()));
+    }
+
+    Row get(Scope scope, Area area) {
+        return select(scope, AREA.AREA_.eq(area)).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.absent("area", area));
+    }
+
+    /// Locks a division at the version that the caller has seen, until the transaction ends.
+    void lock(Scope scope, Area area, int version) {
+        var found = find(scope, area).orElseThrow(() -> Problem.absent("area", area));
+        if (found != version) {
+            throw Problem.stale("area", area);
+        }
+    }
+
+    /// Locks a community, so that its grids get their numbers one after the other.
+    void lock(Scope scope, Area area) {
+        if (find(scope, area).isEmpty()) {
+            throw Problem.absent("area", area);
+        }
+    }
+
+    private Optional<Integer> find(Scope scope, Area area) {
+        return db.select(AREA.VERSION)
+                .from(AREA)
+                .where(scope.on(AREA.JURISDICTION, AREA.AREA_), AREA.AREA_.eq(area), AREA.VALID_TO.isNull())
+                .forUpdate()
+                .fetchOptional(AREA.VERSION);
+    }
+
+    void update(
+            Area area,
+            String shortName,
+            @Nullable String urbanRural,
+            @Nullable RegionType regionType,
+            @Nullable Integer households,
+            int version) {
+        db.update(AREA)
+                .set(AREA.SHORT_NAME, shortName)
+                .set(AREA.URBAN_RURAL, urbanRural)
+                .set(AREA.REGION_TYPE, regionType == null ? null : regionType.name())
+                .set(AREA.HOUSEHOLDS, households)
+                .set(AREA.VERSION, version)
+                .where(AREA.JURISDICTION.eq(area.county()), AREA.AREA_.eq(area))
+                .execute();
+    }
+
+    private List<Row> select(Scope scope, Condition which) {
+        return db.select(
+                        AREA.AREA_,
+                        AREA.NAME,
+                        AREA.SHORT_NAME,
+                        AREA.LEVEL.convertFrom(DivisionLevel::valueOf),
+                        AREA.KIND.convertFrom(DivisionKind::valueOf),
+                        AREA.PARENT,
+                        AREA.URBAN_RURAL,
+                        AREA.REGION_TYPE.convertFrom(RegionType::valueOf),
+                        AREA.HOUSEHOLDS,
+                        children(),
+                        AREA.VERSION)
+                .from(AREA)
+                .where(scope.on(AREA.JURISDICTION, AREA.AREA_), which, AREA.VALID_TO.isNull())
+                .orderBy(AREA.AREA_)
+                .fetch(mapping(Row::new));
+    }
+
+    private Field<Integer> children() {
+        return count(DSL.selectCount()
+                        .from(BELOW)
+                        .where(
+                                BELOW.JURISDICTION.eq(AREA.JURISDICTION),
+                                BELOW.PARENT.eq(AREA.AREA_),
+                                BELOW.AREA_.ne(AREA.AREA_),
+                                BELOW.VALID_TO.isNull()))
+                .plus(count(DSL.selectCount()
+                        .from(GRID)
+                        .where(GRID.JURISDICTION.eq(AREA.JURISDICTION), GRID.COMMUNITY.eq(AREA.AREA_))));
+    }
+
+    private static Field<Integer> count(org.jooq.Select<? extends org.jooq.Record1<Integer>> query) {
+        return DSL.field(query);
+    }
+}
