@@ -253,7 +253,7 @@ class MemberIntake {
     }
 
     private static Param<?> bytes(List<Person.Sealed> sealed, Function<Person.Sealed, byte @Nullable []> part) {
-        var bytes = new byte @Nullable [sealed.size()][];
+        var bytes = new byte[sealed.size()] @Nullable [];
         for (var i = 0; i < bytes.length; i++) {
             bytes[i] = part.apply(sealed.get(i));
         }

@@ -90,7 +90,7 @@ class MemberReads {
         var names = branches.names(
                 page.items().stream().map(row -> row.get(MEMBER.ORGANIZATION)).distinct().toList());
         var lines = page.map(row -> line(row, names));
-        var total = filter.isCounted() ? counted(scope, filter, path) : bounded(scope, filter, path);
+        @Nullable Long total = filter.isCounted() ? (Long) counted(scope, filter, path) : bounded(scope, filter, path);
         return total == null ? lines : lines.of(total);
     }
 

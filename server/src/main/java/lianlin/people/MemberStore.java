@@ -7,6 +7,7 @@ import static lianlin.people.sql.Tables.PERSON;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lianlin.kernel.Id;
@@ -75,7 +76,7 @@ class MemberStore {
                 .set(MEMBER.PARTY_GROUP, member.group())
                 .set(MEMBER.NAME, name.reveal())
                 .set(MEMBER.SORT, NameOrder.key(name.reveal()))
-                .set(MEMBER.GRAMS, Grams.vector(name.reveal()))
+                .set(Map.of(MEMBER.GRAMS, Grams.vector(name.reveal())))
                 .set(MEMBER.STATUS, member.status().name())
                 .set(MEMBER.CATEGORIES, names(member.categories()))
                 .set(MEMBER.CARE_MODE, member.careMode().name())
@@ -147,7 +148,7 @@ class MemberStore {
                 .set(MEMBER.PARTY_GROUP, member.group())
                 .set(MEMBER.NAME, name.reveal())
                 .set(MEMBER.SORT, NameOrder.key(name.reveal()))
-                .set(MEMBER.GRAMS, Grams.vector(name.reveal()))
+                .set(Map.of(MEMBER.GRAMS, Grams.vector(name.reveal())))
                 .set(MEMBER.STATUS, member.status().name())
                 .set(MEMBER.CATEGORIES, names(member.categories()))
                 .set(MEMBER.CARE_MODE, member.careMode().name())

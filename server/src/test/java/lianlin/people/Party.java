@@ -1,0 +1,83 @@
+package lianlin.people;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lianlin.kernel.Area;
+import lianlin.kernel.Id;
+import lianlin.testing.Locality;
+import lianlin.testing.Person;
+import lianlin.testing.World;
+import org.jooq.impl.DSL;
+
+/// The party organizations of a test: a committee in a community and branches below it.
+final class Party {
+    /// One organization, where it stands in both trees.
+    record Org(Id id, String name, String path, Area area) {}
+
+    private static final String WEIGHTED = "10X98765432";
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+    private final World world;
+    private int made;
+
+    Party(World world) {
+        this.world = world;
+    }
+
+    Org committee(String name, Locality where) {
+        return insert(name, "COMMITTEE", where.area(), "");
+    }
+
+    Org branch(String name, Org above) {
+        return insert(name, "BRANCH", above.area(), above.path());
+    }
+
+    Org branch(String name, Locality where) {
+        return insert(name, "BRANCH", where.area(), "");
+    }
+
+    /// Somebody with a post at the branch.
+    Person secretary(Org branch, Locality where) {
+        return where.person("BRANCH_SECRETARY", branch.id(), branch.path());
+    }
+
+    private Org insert(String name, String kind, Area area, String above) {
+        var org = new Org(Id.next(), name, above + "%06d".formatted(++made), area);
+        world.transaction(() -> world.db()
+                .insertInto(DSL.table(DSL.name("organization", "organization")))
+                .set(DSL.field(DSL.name("jurisdiction"), Integer.class), world.jurisdiction())
+                .set(DSL.field(DSL.name("id"), Long.class), org.id().value())
+                .set(DSL.field(DSL.name("area"), Long.class), area.code())
+                .set(DSL.field(DSL.name("path"), String.class), org.path())
+                .set(DSL.field(DSL.name("name"), String.class), name)
+                .set(DSL.field(DSL.name("kind"), String.class), kind)
+                .set(DSL.field(DSL.name("status"), String.class), "ACTIVE")
+                .execute());
+        return org;
+    }
+
+    /// An identity number that nobody has, with the right check digit; odd numbers are men.
+    static String identity(int number) {
+        var born = LocalDate.of(1960, 1, 1).plusDays(number / 900);
+        var front = "440604" + born.toString().replace("-", "") + "%03d".formatted(number % 900);
+        var sum = 0;
+        for (var i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (front.charAt(i) - '0');
+        }
+        return front + WEIGHTED.charAt(sum % 11);
+    }
+
+    /// What is filled in for a member, as the page sends it.
+    static Map<String, Object> form(String name, int number, Org branch) {
+        var form = new LinkedHashMap<String, Object>();
+        form.put("name", name);
+        form.put("identity", identity(number));
+        form.put("phone", "138%08d".formatted(number));
+        form.put("address", "禅城区祖庙街道培德社区同济路" + number + "号");
+        form.put("organization", branch.id());
+        form.put("status", "FULL");
+        form.put("joinedOn", "2005-07-01");
+        return form;
+    }
+}
