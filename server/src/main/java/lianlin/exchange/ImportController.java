@@ -19,7 +19,7 @@ import lianlin.kernel.Problem;
 import lianlin.kernel.http.IfMatch;
 import lianlin.kernel.http.Sentences;
 import lianlin.kernel.sheet.Annotated;
-import lianlin.kernel.sheet.SheetFile;
+import lianlin.kernel.sheet.Uploaded;
 import lianlin.kernel.sheet.Template;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -133,7 +133,7 @@ class ImportController {
     void annotated(Acting acting, @PathVariable Id id, HttpServletResponse response) throws IOException {
         var batch = store.get(acting, id);
         var sheet = sheets.get(acting, batch.kind());
-        var file = SheetFile.open(store.content(batch));
+        var file = Uploaded.open(store.content(batch));
         var remarks = problems.remarks(batch, sheet);
         attach(response, sheet.title() + "（批注）.xlsx");
         Annotated.write(response.getOutputStream(), file, sheet, remarks);
@@ -147,10 +147,10 @@ class ImportController {
 
     private ImportBatch receive(Acting acting, String kind, @Nullable String name, HttpServletRequest request)
             throws IOException {
-        if (request.getContentLengthLong() > SheetFile.MOST_BYTES) {
-            throw Problem.of(413, "sheet.large", SheetFile.MOST_BYTES >> 20);
+        if (request.getContentLengthLong() > Uploaded.MOST_BYTES) {
+            throw Problem.of(413, "sheet.large", Uploaded.MOST_BYTES >> 20);
         }
-        var content = request.getInputStream().readNBytes(SheetFile.MOST_BYTES + 1);
+        var content = request.getInputStream().readNBytes(Uploaded.MOST_BYTES + 1);
         var batch = desk.receive(acting, kind, plain(name), content);
         worker.ring();
         return batch;

@@ -6,7 +6,7 @@ import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
 import lianlin.kernel.journal.Facts;
 import lianlin.kernel.sheet.Heading;
-import lianlin.kernel.sheet.SheetFile;
+import lianlin.kernel.sheet.Uploaded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +32,7 @@ class ImportDesk {
         if (store.unfinished(acting) >= MOST_UNFINISHED) {
             throw Problem.refused("import.many", MOST_UNFINISHED);
         }
-        var file = SheetFile.open(content);
+        var file = Uploaded.open(content);
         var heading = Heading.find(file, sheet);
         var id = Id.next();
         store.insert(acting, id, kind, name, Math.max(0, file.rows() - heading.last()), content);

@@ -150,14 +150,18 @@ class ImportStore {
     /// Leases the oldest sheet that waits for work; nobody else takes it while the lease lasts.
     Optional<ImportBatch> claim() {
         var now = clock.instant();
-        var free = DSL.select(IMPORT_BATCH.JURISDICTION, IMPORT_BATCH.ID)
+        var free = db.select(IMPORT_BATCH.JURISDICTION, IMPORT_BATCH.ID)
                 .from(IMPORT_BATCH)
                 .where(IMPORT_BATCH.STATE.in(WAITING.stream().map(DSL::inline).toList()))
                 .and(IMPORT_BATCH.LEASED.isNull().or(IMPORT_BATCH.LEASED.lt(now)))
                 .orderBy(IMPORT_BATCH.RECEIVED)
                 .limit(1)
                 .forUpdate()
-                .skipLocked();
+                .skipLocked()
+                .fetchOptional();
+        if (free.isEmpty()) {
+            return Optional.empty();
+        }
         return db.update(IMPORT_BATCH)
                 .set(IMPORT_BATCH.LEASED, now.plus(LEASE))
                 .set(IMPORT_BATCH.ATTEMPTS, IMPORT_BATCH.ATTEMPTS.plus(1))
@@ -167,7 +171,7 @@ class ImportStore {
                                 .otherwise(State.APPLYING.name()))
                 .set(IMPORT_BATCH.STARTED, DSL.coalesce(IMPORT_BATCH.STARTED, DSL.val(now, IMPORT_BATCH.STARTED)))
                 .set(IMPORT_BATCH.VERSION, IMPORT_BATCH.VERSION.plus(1))
-                .where(DSL.row(IMPORT_BATCH.JURISDICTION, IMPORT_BATCH.ID).in(free))
+                .where(IMPORT_BATCH.JURISDICTION.eq(free.get().value1()), IMPORT_BATCH.ID.eq(free.get().value2()))
                 .returningResult(COLUMNS)
                 .fetchOptional(this::batch);
     }

@@ -11,7 +11,7 @@ import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import lianlin.kernel.journal.Facts;
 import lianlin.kernel.sheet.Sheet;
-import lianlin.kernel.sheet.SheetFile;
+import lianlin.kernel.sheet.Uploaded;
 import lianlin.kernel.sheet.SheetReader;
 import lianlin.kernel.sheet.SheetRow;
 import org.springframework.stereotype.Component;
@@ -58,7 +58,7 @@ class ImportWork {
 
     private void check(ImportBatch batch) {
         var sheet = sheets.get(batch.kind());
-        var reader = new SheetReader(SheetFile.open(store.content(batch)), sheet);
+        var reader = new SheetReader(Uploaded.open(store.content(batch)), sheet);
         var done = store.alreadyChecked(batch);
         var whole = readAhead(batch, sheet, reader, done);
         transactions.executeWithoutResult(status -> {

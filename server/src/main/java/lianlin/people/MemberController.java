@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import lianlin.identity.Acting;
 import lianlin.kernel.Id;
 import lianlin.kernel.May;
@@ -54,10 +53,12 @@ class MemberController {
         return members.list(acting.scope(), filter, paging);
     }
 
-    @GetMapping(value = "/export", produces = MemberExport.EXCEL)
+    @GetMapping("/export")
     @May("member.export")
-    void export(Acting acting, MemberFilter filter, HttpServletResponse response) throws IOException {
-        export.write(acting, filter, response);
+    void export(Acting acting, MemberFilter filter, HttpServletResponse response) {
+        try (var file = export.write(acting, filter)) {
+            file.send(response, export.title() + ".xlsx");
+        }
     }
 
     /// The record of the one who is signed in, if he is a member.

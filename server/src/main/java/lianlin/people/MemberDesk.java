@@ -12,7 +12,6 @@ import lianlin.kernel.journal.Facts;
 import lianlin.people.MemberFacts.MemberChanged;
 import lianlin.people.MemberFacts.MemberMoved;
 import lianlin.people.MemberFacts.MemberRegistered;
-import lianlin.people.MemberFacts.MembersExported;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,15 +116,6 @@ class MemberDesk {
             facts.publish(new MemberChanged(
                     header.area(after.area()).path(after.path(), after.organization()), fields));
         }
-    }
-
-    /// Written before the first row of an export leaves.
-    @Transactional
-    void exported(Acting acting, MemberFilter filter, long count) {
-        facts.publish(new MembersExported(
-                acting.header(acting.jurisdiction(), "export", Id.next()).area(acting.area()),
-                count,
-                filter.described()));
     }
 
     private Branch branch(Acting acting, Id organization) {

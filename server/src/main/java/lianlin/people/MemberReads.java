@@ -115,16 +115,6 @@ class MemberReads {
         }
     }
 
-    long count(Scope scope, MemberFilter filter) {
-        return db.selectCount()
-                .from(MEMBER)
-                .join(PERSON)
-                .on(PERSON.JURISDICTION.eq(MEMBER.JURISDICTION), PERSON.ID.eq(MEMBER.ID))
-                .where(where(scope, filter, path(scope, filter)))
-                .fetchSingle()
-                .value1();
-    }
-
     private SelectConditionStep<Record> lines(Scope scope, MemberFilter filter, @Nullable String path) {
         return db.select(LINE)
                 .from(MEMBER)

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lianlin.kernel.Id;
+import lianlin.kernel.Paging;
 import lianlin.kernel.Scope;
+import lianlin.kernel.journal.Journal;
 import lianlin.kernel.journal.Tally;
 import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
@@ -314,8 +316,12 @@ class MemberTest {
         assertThat(sheet.subList(3, sheet.size()).stream().map(row -> row.get(0)).toList())
                 .containsExactlyInAnyOrder("王*明", "李*");
         assertThat(sheet.toString()).doesNotContain("13800000001").contains("138****0001");
-        var rows = world.auditAdmin().get("/api/journal?kind=members-exported").is(200);
-        assertThat(rows.items()).hasSize(1);
+        var written = world.inside(() -> world.bean(Journal.class).audit(
+                Scope.jurisdiction(world.jurisdiction()),
+                new Journal.Filter(null, null, clerk.account(), "members-exported", null, null),
+                new Paging(null, 5)));
+        assertThat(written.items()).hasSize(1);
+        assertThat(written.items().getFirst().payload().toString()).contains("\"count\":2", "status=FULL");
         clerk.get("/api/members/export").is(200);
         clerk.get("/api/members/export").is(200);
         clerk.get("/api/members/export").is(429).problem("export.often");

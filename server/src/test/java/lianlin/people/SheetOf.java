@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.jspecify.annotations.Nullable;
 
 /// Sheets of members as people make them, and what is in sheets that come back.
 final class SheetOf {
@@ -72,10 +71,10 @@ final class SheetOf {
     }
 
     /// The texts of all cells of the first sheet.
-    static List<List<@Nullable String>> cells(byte[] excel) {
+    static List<List<String>> cells(byte[] excel) {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(excel));
                 var rows = workbook.getFirstSheet().openStream()) {
-            return rows.map(row -> row.stream().map(cell -> cell == null ? null : cell.getText()).toList()).toList();
+            return rows.map(row -> row.stream().map(cell -> cell == null ? "" : cell.getText()).toList()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,21 +5,22 @@ import lianlin.identity.Places;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
 
 /// Knows every area, and no organization; steps back when a module answers for places.
 final class FakePlaces implements Places {
     @Override
-    public Place organization(Id id) {
+    public Place organization(Scope scope, Id id) {
         throw Problem.absent("organization", id);
     }
 
     @Override
-    public Place area(Area area) {
+    public Place area(Scope scope, Area area) {
         return new Place(area.county(), area, null, area.toString());
     }
 
     @Override
-    public List<String> names(List<Area> areas) {
-        return areas.stream().map(Area::toString).toList();
+    public List<Found> find(Scope scope, String name, int limit) {
+        return List.of();
     }
 }

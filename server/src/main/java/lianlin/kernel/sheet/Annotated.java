@@ -30,7 +30,7 @@ public final class Annotated {
     }
 
     /// `remarks` holds the sentence for each row that is not good.
-    public static void write(OutputStream out, SheetFile file, Sheet definition, Map<Integer, String> remarks) {
+    public static void write(OutputStream out, Uploaded file, Sheet definition, Map<Integer, String> remarks) {
         var heading = Heading.find(file, definition);
         var width = new int[1];
         file.read(row -> {
@@ -64,12 +64,12 @@ public final class Annotated {
         var line = row.number() - 1;
         var remark = remarks.get(row.number());
         for (var i = 0; i < Math.min(row.cells().length, remarkAt); i++) {
-            SheetWriter.cell(sheet, line, i, row.cell(i));
+            Cells.put(sheet, line, i, row.cell(i));
         }
         days(row, definition, line);
         if (row.number() == heading.last()) {
             sheet.inlineString(line, remarkAt, REMARK);
-            sheet.range(line, 0, line, remarkAt).style().bold().fillColor(SheetWriter.PAPER).set();
+            sheet.range(line, 0, line, remarkAt).style().bold().fillColor(Cells.PAPER).set();
         } else if (remark != null) {
             sheet.inlineString(line, remarkAt, remark);
             sheet.range(line, 0, line, remarkAt).style().fontColor(RED).format("@").set();
@@ -93,7 +93,7 @@ public final class Annotated {
             var place = heading.places().get(column.name());
             if (column.date() && place != null && row.kind(place) == RawRow.Kind.NUMBER) {
                 @Nullable String day = row.day(place, shift);
-                SheetWriter.cell(sheet, line, place, day);
+                Cells.put(sheet, line, place, day);
             }
         }
     }

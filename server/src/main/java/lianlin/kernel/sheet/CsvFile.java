@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Text with commas, semicolons or tabs, in UTF-8 (with or without a mark at its beginning) or GB18030, as Excel on a
 /// Chinese Windows writes it.
-final class CsvFile implements SheetFile {
+final class CsvFile implements Uploaded {
     private static final int WIDEST = 100;
 
     private final CharBuffer text;

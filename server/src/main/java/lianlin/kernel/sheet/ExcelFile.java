@@ -2,18 +2,19 @@ package lianlin.kernel.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.function.Predicate;
 import lianlin.kernel.Problem;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /// A workbook; its first visible sheet is the one that is read.
-final class ExcelFile implements SheetFile {
+final class ExcelFile implements Uploaded {
     private static final int FROM_1904 = 1_462;
     private static final int WIDEST = 100;
 
@@ -48,20 +49,31 @@ final class ExcelFile implements SheetFile {
 
     @Override
     public void read(Predicate<RawRow> wanted) {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-            var sheet = workbook.getSheets()
-                    .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
-                    .findFirst()
-                    .orElseThrow(() -> Problem.of(422, "sheet.nothing"));
-            try (var rows = sheet.openStream()) {
-                for (var row : (Iterable<Row>) rows::iterator) {
-                    var raw = raw(row);
-                    if (!raw.isBlank() && !wanted.test(raw)) {
-                        return;
-                    }
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+                var rows = first(workbook).openStream()) {
+            var each = rows.iterator();
+            for (var raw = next(each); raw != null; raw = next(each)) {
+                if (!raw.isBlank() && !wanted.test(raw)) {
+                    return;
                 }
             }
-        } catch (IOException | ExcelReaderException | IndexOutOfBoundsException | IllegalStateException e) {
+        } catch (IOException e) {
+            throw Problem.of(422, "sheet.broken");
+        }
+    }
+
+    private static Sheet first(ReadableWorkbook workbook) {
+        return workbook.getSheets()
+                .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(422, "sheet.nothing"));
+    }
+
+    /// What the reader cannot make sense of is a broken file, whichever way it says so.
+    private static @Nullable RawRow next(Iterator<Row> rows) {
+        try {
+            return rows.hasNext() ? raw(rows.next()) : null;
+        } catch (Exception e) {
             throw Problem.of(422, "sheet.broken");
         }
     }

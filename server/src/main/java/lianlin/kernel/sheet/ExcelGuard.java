@@ -85,8 +85,8 @@ final class ExcelGuard {
                 }
             }
         }
-        if (counted > SheetFile.MOST_ROWS + 15) {
-            throw Problem.of(422, "sheet.rows", SheetFile.MOST_ROWS);
+        if (counted > Uploaded.MOST_ROWS + 15) {
+            throw Problem.of(422, "sheet.rows", Uploaded.MOST_ROWS);
         }
         rows = Math.max(rows, counted);
     }

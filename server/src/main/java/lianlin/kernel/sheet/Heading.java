@@ -15,7 +15,7 @@ public record Heading(Map<String, Integer> places, int last) {
     private static final int LOOKED_AT = 15;
 
     /// The heading of a file; refused with the titles that are missing.
-    public static Heading find(SheetFile file, Sheet sheet) {
+    public static Heading find(Uploaded file, Sheet sheet) {
         var rows = new ArrayList<RawRow>();
         file.read(row -> {
             rows.add(row);

@@ -13,13 +13,13 @@ public final class SheetReader {
 
     private static final int MOST_DIGITS = 15;
 
-    private final SheetFile file;
+    private final Uploaded file;
     private final Sheet sheet;
     private final Heading heading;
     private List<SheetRow> batch = new ArrayList<>(BATCH);
     private int seen;
 
-    public SheetReader(SheetFile file, Sheet sheet) {
+    public SheetReader(Uploaded file, Sheet sheet) {
         this.file = file;
         this.sheet = sheet;
         this.heading = Heading.find(file, sheet);
@@ -32,8 +32,8 @@ public final class SheetReader {
             if (raw.number() <= heading.last() || ++seen <= skip) {
                 return true;
             }
-            if (seen > SheetFile.MOST_ROWS) {
-                throw Problem.of(422, "sheet.rows", SheetFile.MOST_ROWS);
+            if (seen > Uploaded.MOST_ROWS) {
+                throw Problem.of(422, "sheet.rows", Uploaded.MOST_ROWS);
             }
             batch.add(row(raw));
             if (batch.size() == BATCH) {

@@ -30,7 +30,7 @@ public final class Template {
     }
 
     private static void form(Worksheet sheet, Sheet definition, List<Column> columns) {
-        SheetWriter.title(sheet, definition.title(), columns.size());
+        Cells.title(sheet, definition.title(), columns.size());
         sheet.inlineString(1, 0, "带 * 的必填；从第 4 行起填写，一人（一条）一行；不要改动表头。填法见“填表说明”。");
         sheet.range(1, 0, 1, columns.size() - 1).style().merge().fontSize(10).fontColor("6B6256").set();
         sheet.rowHeight(HEADING, 24);
@@ -40,8 +40,8 @@ public final class Template {
             sheet.inlineString(HEADING, i, column.required() ? column.title() + " *" : column.title());
             sheet.style(HEADING, i)
                     .bold()
-                    .fontColor(column.required() ? RED : SheetWriter.INK)
-                    .fillColor(SheetWriter.PAPER)
+                    .fontColor(column.required() ? RED : Cells.INK)
+                    .fillColor(Cells.PAPER)
                     .horizontalAlignment("center")
                     .verticalAlignment("center")
                     .borderStyle("thin")
@@ -71,7 +71,7 @@ public final class Template {
             }
             lists.width(at, column.width());
             lists.inlineString(0, at, column.title());
-            lists.style(0, at).bold().fillColor(SheetWriter.PAPER).set();
+            lists.style(0, at).bold().fillColor(Cells.PAPER).set();
             for (var row = 0; row < choices.size(); row++) {
                 lists.inlineString(row + 1, at, choices.get(row));
             }
@@ -86,12 +86,12 @@ public final class Template {
         sheet.width(0, 18);
         sheet.width(1, 8);
         sheet.width(2, 90);
-        SheetWriter.title(sheet, definition.title() + "填表说明", 3);
+        Cells.title(sheet, definition.title() + "填表说明", 3);
         var row = 1;
         for (var i = 0; i < HEADS.size(); i++) {
             sheet.inlineString(row, i, HEADS.get(i));
         }
-        sheet.range(row, 0, row, 2).style().bold().fillColor(SheetWriter.PAPER).borderStyle("thin").set();
+        sheet.range(row, 0, row, 2).style().bold().fillColor(Cells.PAPER).borderStyle("thin").set();
         for (var column : columns) {
             row++;
             sheet.inlineString(row, 0, column.title());

@@ -5,7 +5,7 @@ import lianlin.kernel.Problem;
 
 /// An uploaded file that has been looked at and found to be a table: Excel (`.xlsx`) or CSV in UTF-8 or GB18030.
 /// Everything else is refused with a sentence that says what it is and how to mend it (reliability 4.7).
-public interface SheetFile {
+public interface Uploaded {
     int MOST_BYTES = 128 << 20;
     int MOST_ROWS = 1_000_000;
 
@@ -20,7 +20,7 @@ public interface SheetFile {
     /// Hands over every row that is not blank, in order, until one is not wanted any more.
     void read(Predicate<RawRow> wanted);
 
-    static SheetFile open(byte[] bytes) {
+    static Uploaded open(byte[] bytes) {
         if (bytes.length == 0) {
             throw Problem.of(422, "sheet.nothing");
         }
