@@ -86,6 +86,9 @@ class LianlinTest {
 
     private Process start(String... options) throws IOException {
         var command = new ArrayList<>(List.of(
+                // Whoever runs the tests in the background has made its children deaf to Ctrl-C.
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-classpath",
                 System.getProperty("java.class.path"),

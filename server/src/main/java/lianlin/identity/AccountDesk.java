@@ -23,13 +23,7 @@ class AccountDesk {
     private final Facts facts;
     private final Clock clock;
 
-    AccountDesk(
-            AccountStore accounts,
-            SessionStore sessions,
-            Sessions live,
-            Passwords passwords,
-            Facts facts,
-            Clock clock) {
+    AccountDesk(AccountStore accounts, SessionStore sessions, Sessions live, Passwords passwords, Facts facts, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.live = live;

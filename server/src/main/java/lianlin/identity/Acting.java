@@ -50,6 +50,11 @@ public record Acting(
 
     /// The head of a fact about a thing, signed with account and post.
     public Fact.Header header(int jurisdiction, String subject, Id id) {
-        return Fact.Header.of(jurisdiction, subject, id).by(account, post == null ? null : post.id(), address, request);
+        return sign(Fact.Header.of(jurisdiction, subject, id));
+    }
+
+    /// A head that another module made, signed with account and post.
+    public Fact.Header sign(Fact.Header header) {
+        return header.by(account, post == null ? null : post.id(), address, request);
     }
 }

@@ -131,7 +131,7 @@ class SessionController {
                 opened.token());
     }
 
-    private static String device(HttpServletRequest request) {
+    static String device(HttpServletRequest request) {
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
         return agent == null ? "" : agent.substring(0, Math.min(200, agent.length()));
     }

@@ -66,6 +66,11 @@ class SignIn {
         });
     }
 
+    /// Somebody who has just shown who he is.
+    Opened known(AccountStore.Secret account, String address, String device) {
+        return Scoped.call(Scope.INSTALLATION, () -> entry.open(account, "code", address, device));
+    }
+
     /// What both ways of entering do once the factor is judged.
     @Service
     static class Entry {

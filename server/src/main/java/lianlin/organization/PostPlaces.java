@@ -1,5 +1,7 @@
 package lianlin.organization;
 
+import static lianlin.organization.sql.Tables.ORGANIZATION;
+
 import java.util.ArrayList;
 import java.util.List;
 import lianlin.identity.Places;
@@ -9,22 +11,27 @@ import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
 import lianlin.kernel.http.Sentences;
 import lianlin.territory.Areas;
+import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
 /// Where posts can stand: at organizations, in areas, and, for the installation's administrators, nowhere in particular.
 @Component
 class PostPlaces implements Places {
+    private final OrganizationStore store;
     private final Areas areas;
     private final Sentences sentences;
 
-    PostPlaces(Areas areas, Sentences sentences) {
+    PostPlaces(OrganizationStore store, Areas areas, Sentences sentences) {
+        this.store = store;
         this.areas = areas;
         this.sentences = sentences;
     }
 
     @Override
     public Place organization(Scope scope, Id id) {
-        throw Problem.absent("organization", id);
+        var found = store.find(administered(scope).and(ORGANIZATION.ID.eq(id)))
+                .orElseThrow(() -> Problem.absent("organization", id));
+        return new Place(found.jurisdiction(), found.area(), found.path(), found.name());
     }
 
     @Override
@@ -39,8 +46,22 @@ class PostPlaces implements Places {
     @Override
     public List<Found> find(Scope scope, String name, int limit) {
         var found = new ArrayList<Found>();
+        for (var organization : store.references(administered(scope).and(OrganizationStore.called(name)), limit)) {
+            found.add(new Found(
+                    organization.id(), organization.area(), organization.name(), areas.path(organization.area())));
+        }
         areas.find(scope, name, limit)
                 .forEach(place -> found.add(new Found(null, place.code(), place.name(), place.path())));
         return found;
+    }
+
+    /// Administrators see no business, but the names of the organizations at which they may put posts.
+    private static Condition administered(Scope scope) {
+        var working = ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name());
+        return scope.reach() == Scope.Reach.SYSTEM
+                ? scope.on(ORGANIZATION.JURISDICTION)
+                        .and(ORGANIZATION.AREA.between(scope.area(), scope.area().last()))
+                        .and(working)
+                : OrganizationStore.visible(scope).and(working);
     }
 }

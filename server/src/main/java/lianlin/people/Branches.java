@@ -1,90 +1,103 @@
 package lianlin.people;
 
-import static lianlin.organization.sql.Tables.ORGANIZATION;
-
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import lianlin.kernel.Id;
-import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
-import org.jooq.DSLContext;
-import org.jooq.Record;
+import lianlin.kernel.text.Grams;
+import lianlin.organization.OrganizationKind;
+import lianlin.organization.OrganizationRef;
+import lianlin.organization.OrganizationStatus;
+import lianlin.organization.Organizations;
 import org.springframework.stereotype.Component;
 
-/// STUB
+/// Organizations as membership sees them: branches that take members, groups inside them, their names.
 @Component
 class Branches {
-    private static final Set<String> TAKING = Set.of("BRANCH", "JOINT_BRANCH", "TEMPORARY_BRANCH", "MOBILE_MEMBER_BRANCH");
-    private final DSLContext db;
+    private static final int NEAR = 3;
+    private static final int LOOKED_AT = 30;
+    private static final List<OrganizationKind> TAKING = List.of(OrganizationKind.values()).stream()
+            .filter(OrganizationKind::takesMembers)
+            .toList();
 
-    Branches(DSLContext db) {
-        this.db = db;
+    private final Organizations organizations;
+
+    Branches(Organizations organizations) {
+        this.organizations = organizations;
     }
 
     Branch get(Scope scope, Id id) {
-        return find(scope, id).orElseThrow(() -> Problem.absent("organization", id));
+        return branch(organizations.get(scope, id));
+    }
+
+    /// The same, standing still until the transaction ends: before anything is written about its members.
+    Branch hold(Scope scope, Id id) {
+        return branch(organizations.hold(scope, id));
     }
 
     Optional<Branch> find(Scope scope, Id id) {
-        return db.selectFrom(ORGANIZATION)
-                .where(scope.on(ORGANIZATION.JURISDICTION, ORGANIZATION.AREA, ORGANIZATION.PATH), ORGANIZATION.ID.eq(id))
-                .fetchOptional(Branches::branch);
+        return organizations.find(scope, id).map(Branches::branch);
     }
 
     Map<Id, String> names(Collection<Id> ids) {
-        var names = new HashMap<Id, String>();
-        if (!ids.isEmpty()) {
-            db.select(ORGANIZATION.ID, ORGANIZATION.NAME)
-                    .from(ORGANIZATION)
-                    .where(ORGANIZATION.ID.in(ids))
-                    .forEach(row -> names.put(row.value1(), row.value2()));
-        }
-        return names;
+        return organizations.names(ids);
     }
 
+    /// The names of the branches of a scope, in the order of the tree.
     List<String> names(Scope scope, int limit) {
-        return db.selectFrom(ORGANIZATION)
-                .where(scope.on(ORGANIZATION.JURISDICTION, ORGANIZATION.AREA, ORGANIZATION.PATH), ORGANIZATION.KIND.in(TAKING))
-                .orderBy(ORGANIZATION.PATH)
-                .limit(limit)
-                .fetch(ORGANIZATION.NAME);
+        return organizations.ofKinds(scope, TAKING, limit).stream()
+                .map(OrganizationRef::name)
+                .toList();
     }
 
+    /// Those with exactly these names.
     Map<String, List<Branch>> named(Scope scope, Collection<String> names) {
-        return db.selectFrom(ORGANIZATION)
-                .where(scope.on(ORGANIZATION.JURISDICTION, ORGANIZATION.AREA, ORGANIZATION.PATH), ORGANIZATION.NAME.in(names))
-                .fetch(Branches::branch)
-                .stream()
+        return organizations.named(scope, names).values().stream()
+                .flatMap(List::stream)
+                .map(Branches::branch)
                 .collect(Collectors.groupingBy(Branch::name));
     }
 
+    /// The names of branches that come closest to one that is not there.
     List<String> near(Scope scope, String name) {
-        return List.of();
+        var candidates = new ArrayList<>(organizations.called(scope, name, LOOKED_AT));
+        if (candidates.isEmpty() && name.length() > 2) {
+            var half = (name.length() + 1) / 2;
+            candidates.addAll(organizations.called(scope, name.substring(0, half), LOOKED_AT));
+            candidates.addAll(organizations.called(scope, name.substring(name.length() - half), LOOKED_AT));
+        }
+        var wanted = new LinkedHashSet<>(Grams.of(name));
+        return candidates.stream()
+                .filter(found -> found.kind().takesMembers())
+                .map(OrganizationRef::name)
+                .distinct()
+                .sorted(Comparator.comparingLong(
+                        found -> -Grams.of(found).stream().filter(wanted::contains).count()))
+                .limit(NEAR)
+                .toList();
     }
 
-    Optional<Id> group(Branch branch, String name) {
-        return Optional.empty();
-    }
-
+    /// Everything at or below a path.
     List<Branch> below(Scope scope, String path) {
-        return db.selectFrom(ORGANIZATION)
-                .where(scope.on(ORGANIZATION.JURISDICTION), ORGANIZATION.PATH.between(path, path + '~'))
-                .fetch(Branches::branch);
+        return organizations.below(scope, path, Integer.MAX_VALUE).stream()
+                .map(Branches::branch)
+                .toList();
     }
 
-    private static Branch branch(Record row) {
+    private static Branch branch(OrganizationRef found) {
         return new Branch(
-                row.get(ORGANIZATION.ID),
-                row.get(ORGANIZATION.JURISDICTION),
-                row.get(ORGANIZATION.NAME),
-                row.get(ORGANIZATION.PATH),
-                row.get(ORGANIZATION.AREA),
-                TAKING.contains(row.get(ORGANIZATION.KIND)),
-                row.get(ORGANIZATION.KIND).equals("GROUP"));
+                found.id(),
+                found.jurisdiction(),
+                found.name(),
+                found.path(),
+                found.area(),
+                found.kind().takesMembers() && found.status() == OrganizationStatus.ACTIVE,
+                found.kind() == OrganizationKind.GROUP);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import lianlin.identity.Acting;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
 import lianlin.kernel.journal.Facts;
 import lianlin.people.MemberFacts.MemberChanged;
 import lianlin.people.MemberFacts.MemberMoved;
@@ -75,7 +76,8 @@ class MemberDesk {
 
     @Transactional
     void change(Acting acting, Id id, int version, MemberForm form) {
-        var before = members.lock(acting.scope(), id, version);
+        var here = branches.hold(Scope.INSTALLATION, members.branchOf(acting.scope(), id));
+        var before = members.lock(acting.scope(), id, version).at(here);
         var stays = form.organization().equals(before.organization());
         var branch = stays ? null : branch(acting, form.organization());
         if (branch != null && branch.jurisdiction() != before.jurisdiction()) {
@@ -119,7 +121,7 @@ class MemberDesk {
     }
 
     private Branch branch(Acting acting, Id organization) {
-        var branch = branches.get(acting.scope(), organization);
+        var branch = branches.hold(acting.scope(), organization);
         if (!branch.takesMembers()) {
             throw Problem.invalid("organization", "member.branch");
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import lianlin.kernel.Id;
+import lianlin.kernel.Problem;
 import lianlin.kernel.codes.IdentityNumber;
 import lianlin.kernel.crypto.Vault;
 import lianlin.kernel.journal.Facts;
@@ -43,11 +44,13 @@ class MemberIntake {
 
     private final DSLContext db;
     private final Vault vault;
+    private final Branches branches;
     private final Facts facts;
 
-    MemberIntake(DSLContext db, Vault vault, Facts facts) {
+    MemberIntake(DSLContext db, Vault vault, Branches branches, Facts facts) {
         this.db = db;
         this.vault = vault;
+        this.branches = branches;
         this.facts = facts;
     }
 
@@ -170,6 +173,7 @@ class MemberIntake {
 
     /// Writes all that is staged; how many became members.
     int apply(Intake intake) {
+        settle(intake);
         var batch = DSL.val(intake.batch().value());
         var lo = DSL.val(intake.scope().lo());
         var hi = DSL.val(intake.scope().hi());
@@ -198,6 +202,31 @@ class MemberIntake {
                 batch, lo, hi, DSL.val(intake.today().toString()));
         tell(intake);
         return written;
+    }
+
+    /// Every branch of the sheet stands still; what moved since the check takes its staged rows along.
+    private void settle(Intake intake) {
+        var branches = db.selectDistinct(MEMBER_INTAKE.ORGANIZATION)
+                .from(MEMBER_INTAKE)
+                .where(staged(intake))
+                .orderBy(MEMBER_INTAKE.ORGANIZATION)
+                .fetch(row -> this.branches.hold(intake.scope(), row.value1()));
+        if (branches.stream().anyMatch(branch -> !branch.takesMembers())) {
+            throw Problem.refused("import.changed");
+        }
+        db.execute(
+                """
+                UPDATE people.member_intake AS staged SET path = branch.path, area = branch.area
+                  FROM unnest({3}::bigint[], {4}::text[], {5}::bigint[]) AS branch (id, path, area)
+                 WHERE staged.import = {0} AND staged.jurisdiction BETWEEN {1} AND {2} AND staged.organization = branch.id
+                   AND (staged.path, staged.area) IS DISTINCT FROM (branch.path, branch.area)
+                """,
+                DSL.val(intake.batch().value()),
+                DSL.val(intake.scope().lo()),
+                DSL.val(intake.scope().hi()),
+                DSL.val(branches.stream().map(branch -> branch.id().value()).toArray(Long[]::new)),
+                DSL.val(branches.stream().map(Branch::path).toArray(String[]::new)),
+                DSL.val(branches.stream().map(branch -> branch.area().code()).toArray(Long[]::new)));
     }
 
     private void tell(Intake intake) {

@@ -126,7 +126,7 @@ class MemberReads {
     private Condition where(Scope scope, MemberFilter filter, @Nullable String path) {
         var visible = visible(scope.at(filter.area())).and(given(path, MemberReads::below));
         return visible.and(called(visible, filter.q()))
-                .and(given(filter.status(), status -> MEMBER.STATUS.eq(status.name())))
+                .and(standing(filter.status()))
                 .and(given(filter.category(), category -> MEMBER.CATEGORIES.contains(new String[] {category.name()})))
                 .and(given(filter.phone(), phone -> PERSON.PHONE_INDEX.eq(vault.require(Person.PHONE, phone.reveal()))))
                 .and(given(
@@ -146,6 +146,13 @@ class MemberReads {
         var inner = DSL.select(MEMBER.ID).from(MEMBER).where(visible, Grams.matches(MEMBER.GRAMS, text));
         var found = DSL.name("found").fields("id").asMaterialized(inner);
         return MEMBER.ID.in(DSL.with(found).select(found.field("id", Id.class)).from(found));
+    }
+
+    /// Who has left is shown when asked for.
+    private static Condition standing(@Nullable MembershipStatus status) {
+        return status == null
+                ? MEMBER.STATUS.ne(DSL.inline(MembershipStatus.LEFT.name()))
+                : MEMBER.STATUS.eq(status.name());
     }
 
     private static Condition visible(Scope scope) {
@@ -171,7 +178,10 @@ class MemberReads {
                 : tally.statesByPath(scope, MemberFacts.SUBJECT, List.of(path)).getOrDefault(path, Map.of());
         var status = filter.status();
         return status == null
-                ? states.values().stream().mapToLong(Long::longValue).sum()
+                ? states.entrySet().stream()
+                        .filter(state -> !state.getKey().equals(MembershipStatus.LEFT.name()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum()
                 : states.getOrDefault(status.name(), 0L);
     }
 

@@ -122,13 +122,12 @@ class MemberSheet implements Sheet {
 
     @Override
     public void take(Intake intake, List<SheetRow> rows) {
-        var places = branches.named(
-                intake.scope(),
-                rows.stream().map(row -> row.text(organization)).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var places = branches.named(intake.scope(), texts(rows, organization));
+        var groups = branches.named(intake.scope(), texts(rows, group));
         var near = new HashMap<String, List<String>>();
         rows.forEach(row -> suggest(row, intake.scope(), places, near));
         var newcomers = rows.parallelStream()
-                .map(row -> read(row, intake, places))
+                .map(row -> read(row, intake, places, groups))
                 .filter(Objects::nonNull)
                 .toList();
         var byRow = rows.stream().collect(Collectors.toMap(SheetRow::number, row -> row, (a, b) -> a));
@@ -182,7 +181,12 @@ class MemberSheet implements Sheet {
         }
     }
 
-    private @Nullable Newcomer read(SheetRow row, Intake intake, Map<String, List<Branch>> places) {
+    private Set<String> texts(List<SheetRow> rows, Column column) {
+        return rows.stream().map(row -> row.text(column)).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private @Nullable Newcomer read(
+            SheetRow row, Intake intake, Map<String, List<Branch>> places, Map<String, List<Branch>> inside) {
         var called = row.read(name, PersonName::parse);
         var number = row.read(identity, text -> IdentityNumber.parse(text, intake.today()));
         var sex = row.choice(gender, genders);
@@ -213,7 +217,9 @@ class MemberSheet implements Sheet {
             row.problem(fullOn, "sheet.probationary");
         }
         var branch = where == null ? null : places.getOrDefault(where, List.of()).stream().findFirst().orElse(null);
-        var party = branch == null || inGroup == null ? null : branches.group(branch, inGroup).orElse(null);
+        var party = branch == null || inGroup == null
+                ? null
+                : inside.getOrDefault(inGroup, List.of()).stream().filter(branch::holds).map(Branch::id).findFirst().orElse(null);
         if (branch != null && inGroup != null && party == null) {
             row.problem(group, "sheet.group");
         }

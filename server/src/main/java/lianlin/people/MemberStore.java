@@ -88,6 +88,15 @@ class MemberStore {
                 .execute();
     }
 
+    /// The branch of a member that the scope shows.
+    Id branchOf(Scope scope, Id id) {
+        return db.select(MEMBER.ORGANIZATION)
+                .from(MEMBER)
+                .where(scope.on(MEMBER.JURISDICTION, MEMBER.AREA, MEMBER.PATH, MEMBER.ID), MEMBER.ID.eq(id))
+                .fetchOptional(MEMBER.ORGANIZATION)
+                .orElseThrow(() -> Problem.absent("member", id));
+    }
+
     /// The membership at the version that the caller has seen, locked until the transaction ends.
     Member lock(Scope scope, Id id, int version) {
         var member = db.selectFrom(MEMBER)

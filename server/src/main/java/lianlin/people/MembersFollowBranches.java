@@ -41,9 +41,12 @@ class MembersFollowBranches implements Listener {
     @Override
     public void hear(List<Happened> happened) {
         for (var one : happened) {
+            var scope = Scope.jurisdiction(one.jurisdiction());
             var path = one.path();
-            if (path != null) {
-                branches.below(Scope.jurisdiction(one.jurisdiction()), path).forEach(this::follow);
+            if (path != null && one.kind().equals("path-moved")) {
+                branches.below(scope, path).forEach(this::follow);
+            } else {
+                branches.find(scope, one.subjectId()).ifPresent(this::follow);
             }
         }
     }

@@ -2,13 +2,18 @@ package lianlin.people;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
+import lianlin.organization.OrganizationKind;
+import lianlin.organization.Organizations;
+import lianlin.organization.Profile;
+import lianlin.organization.Registration;
 import lianlin.testing.Locality;
 import lianlin.testing.Person;
 import lianlin.testing.World;
-import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /// The party organizations of a test: a committee in a community and branches below it.
 final class Party {
@@ -19,22 +24,21 @@ final class Party {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private final World world;
-    private int made;
 
     Party(World world) {
         this.world = world;
     }
 
     Org committee(String name, Locality where) {
-        return insert(name, "COMMITTEE", where.area(), "");
+        return insert(name, OrganizationKind.COMMITTEE, where.area(), null);
     }
 
     Org branch(String name, Org above) {
-        return insert(name, "BRANCH", above.area(), above.path());
+        return insert(name, OrganizationKind.BRANCH, above.area(), above.id());
     }
 
     Org branch(String name, Locality where) {
-        return insert(name, "BRANCH", where.area(), "");
+        return insert(name, OrganizationKind.BRANCH, where.area(), null);
     }
 
     /// Somebody with a post at the branch.
@@ -42,19 +46,14 @@ final class Party {
         return where.person("BRANCH_SECRETARY", branch.id(), branch.path());
     }
 
-    private Org insert(String name, String kind, Area area, String above) {
-        var org = new Org(Id.next(), name, above + "%06d".formatted(++made), area);
-        world.transaction(() -> world.db()
-                .insertInto(DSL.table(DSL.name("organization", "organization")))
-                .set(DSL.field(DSL.name("jurisdiction"), Integer.class), world.jurisdiction())
-                .set(DSL.field(DSL.name("id"), Long.class), org.id().value())
-                .set(DSL.field(DSL.name("area"), Long.class), area.code())
-                .set(DSL.field(DSL.name("path"), String.class), org.path())
-                .set(DSL.field(DSL.name("name"), String.class), name)
-                .set(DSL.field(DSL.name("kind"), String.class), kind)
-                .set(DSL.field(DSL.name("status"), String.class), "ACTIVE")
-                .execute());
-        return org;
+    private Org insert(String name, OrganizationKind kind, Area area, @Nullable Id above) {
+        return world.transaction(() -> {
+            var registration = new Registration(Id.next(), above, Profile.of(kind, name, area));
+            var made = world.bean(Organizations.class)
+                    .register(world.jurisdiction(), List.of(registration), header -> header)
+                    .getFirst();
+            return new Org(made.id(), made.name(), made.path(), made.area());
+        });
     }
 
     /// An identity number that nobody has, with the right check digit; odd numbers are men.

@@ -76,7 +76,8 @@ class TallyFolder implements Reader {
                 """, span.covers());
     }
 
-    /// Takes a subtree's counters away from what is above the old path, adds them above the new one, renames them.
+    /// Takes a subtree's counters away from what is above the old path, adds them above the new one, and puts them at
+    /// the new one, beside what may stand there already.
     private void relocate(int jurisdiction, String before, String after) {
         for (var table : new String[] {"kernel.tally", "kernel.tally_day"}) {
             var daily = table.endsWith("day");
@@ -90,10 +91,18 @@ class TallyFolder implements Reader {
             shift(table, key, sums, minus, add, jurisdiction, before, before);
             shift(table, key, sums, plus, add, jurisdiction, before, after);
             db.execute(
-                    "UPDATE " + table + " SET node = 'O' || {0} || substr(node, {1}) "
-                            + "WHERE jurisdiction = {2} AND node >= 'O' || {3} AND node < 'O' || {3} || '~'",
+                    "INSERT INTO " + table + " AS t (jurisdiction, node, " + key + ", " + sums + ") "
+                            + "SELECT s.jurisdiction, 'O' || {0} || substr(s.node, {1}), " + prefixed(key) + ", " + plus
+                            + " FROM " + table + " s WHERE s.jurisdiction = {2} AND s.node >= 'O' || {3} "
+                            + "AND s.node < 'O' || {3} || '~' "
+                            + "ON CONFLICT (jurisdiction, node, " + key + ") DO UPDATE SET " + add,
                     DSL.val(after),
                     DSL.val(before.length() + 2),
+                    DSL.val(jurisdiction),
+                    DSL.val(before));
+            db.execute(
+                    "DELETE FROM " + table + " WHERE jurisdiction = {0} AND node >= 'O' || {1} "
+                            + "AND node < 'O' || {1} || '~'",
                     DSL.val(jurisdiction),
                     DSL.val(before));
         }

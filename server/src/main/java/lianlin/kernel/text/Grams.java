@@ -17,14 +17,13 @@ public final class Grams {
     private Grams() {}
 
     /// The value of a `tsvector` column for a text.
-    public static Field<Object> vector(String text) {
+    public static Field<String> vector(String text) {
         return DSL.field(
-                "array_to_tsvector({0})",
-                Object.class, DSL.val(of(text).toArray(String[]::new), SQLDataType.VARCHAR.array()));
+                "array_to_tsvector({0})", String.class, DSL.val(of(text).toArray(String[]::new), SQLDataType.VARCHAR.array()));
     }
 
     /// The rows whose text contains what was typed; a search for nothing but punctuation finds nothing.
-    public static Condition matches(Field<Object> column, String typed) {
+    public static Condition matches(Field<String> column, String typed) {
         var wanted = wanted(typed);
         if (wanted.isEmpty()) {
             return DSL.falseCondition();

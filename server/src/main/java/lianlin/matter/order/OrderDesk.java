@@ -1,0 +1,161 @@
+package lianlin.matter.order;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import lianlin.identity.Acting;
+import lianlin.identity.OwnContact;
+import lianlin.kernel.Area;
+import lianlin.kernel.Id;
+import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
+import lianlin.kernel.codes.PersonName;
+import lianlin.kernel.codes.PhoneNumber;
+import lianlin.matter.order.OrderStore.Contact;
+import lianlin.procedure.Case;
+import lianlin.procedure.CaseDesk;
+import lianlin.procedure.Cases;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Places orders (点单): residents for themselves, staff for somebody who asked by telephone, at a window or at the door
+/// (SRV-06).
+@Service
+class OrderDesk {
+    static final String PROCEDURE = "service-order";
+
+    /// What is asked for. `behalf` says for whom, where it is not the one who places it.
+    record Wish(
+            String title,
+            @Nullable String detail,
+            ServiceOrder.Category category,
+            ServiceOrder.@Nullable Kind kind,
+            ServiceOrder.@Nullable Channel channel,
+            @Nullable Area area,
+            @Nullable LocalDate wantedOn,
+            @Nullable Integer persons,
+            @Nullable Boolean urgent,
+            @Nullable String address,
+            @Nullable Behalf behalf) {}
+
+    /// Whom an order is placed for, and how that person agreed.
+    record Behalf(PersonName name, PhoneNumber phone, ServiceOrder.Consent consent) {}
+
+    /// A placed order and the code by which everybody who has the number can follow it; it is shown once.
+    record Placed(Case thing, String code) {}
+
+    private final CaseDesk caseDesk;
+    private final Cases cases;
+    private final OrderStore orders;
+    private final OwnContact contacts;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    OrderDesk(CaseDesk caseDesk, Cases cases, OrderStore orders, OwnContact contacts, Clock clock) {
+        this.caseDesk = caseDesk;
+        this.cases = cases;
+        this.orders = orders;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Placed place(Acting acting, Wish wish) {
+        var own = acting.scope().reach() == Scope.Reach.OWN;
+        var area = area(acting, wish.area());
+        judge(wish, own);
+        var behalf = wish.behalf();
+        var contact = behalf == null
+                ? own(acting, wish.address())
+                : new Contact(behalf.name(), behalf.phone(), blankless(wish.address()));
+        var requester = behalf == null ? acting.person() : contacts.personWith(behalf.phone()).orElse(null);
+        if (requester != null && cases.open(area.county(), PROCEDURE, requester) >= ServiceOrder.MOST_OPEN) {
+            throw Problem.refused("order.limit", ServiceOrder.MOST_OPEN);
+        }
+        var channel = channel(wish, own);
+        var thing = caseDesk.open(
+                acting, PROCEDURE,
+                new CaseDesk.Opening(
+                        area.county(), area, wish.title().strip(), wish.category().name(), Boolean.TRUE.equals(wish.urgent()),
+                        requester, contact.name().masked(), Map.of("channel", channel.name())));
+        var code = "%06d".formatted(random.nextInt(1_000_000));
+        orders.insert(order(acting, thing, wish, channel), area, contact, code);
+        return new Placed(thing, code);
+    }
+
+    private ServiceOrder order(Acting acting, Case thing, Wish wish, ServiceOrder.Channel channel) {
+        var behalf = wish.behalf();
+        return new ServiceOrder(
+                thing.jurisdiction(), thing.id(), wish.kind() == null ? ServiceOrder.Kind.ON_DEMAND : wish.kind(), channel,
+                wish.detail() == null ? "" : wish.detail().strip(), wish.wantedOn(),
+                wish.persons() == null ? 1 : wish.persons(), behalf == null ? null : behalf.consent(), acting.account(),
+                null, 0, null, null, null, null, null);
+    }
+
+    private Area area(Acting acting, @Nullable Area wanted) {
+        var area = wanted == null ? acting.area() : wanted;
+        if (!acting.scope().covers(area)) {
+            throw Problem.absent("area", area);
+        }
+        if (area.depth() < 5) {
+            throw Problem.invalid("area", "order.area");
+        }
+        return area;
+    }
+
+    private void judge(Wish wish, boolean own) {
+        if (!own && wish.behalf() == null) {
+            throw Problem.invalid("behalf", "order.behalf");
+        }
+        if (own && wish.behalf() != null) {
+            throw Problem.invalid("behalf", "order.behalf-own");
+        }
+        if (wish.wantedOn() != null && wish.wantedOn().isBefore(LocalDate.now(clock))) {
+            throw Problem.invalid("wantedOn", "order.past");
+        }
+    }
+
+    private Contact own(Acting acting, @Nullable String address) {
+        var known = contacts.of(acting);
+        if (known.phone() == null) {
+            throw Problem.refused("order.phone");
+        }
+        return new Contact(known.name(), known.phone(), blankless(address));
+    }
+
+    private static ServiceOrder.Channel channel(Wish wish, boolean own) {
+        if (wish.channel() != null) {
+            return wish.channel();
+        }
+        return own ? ServiceOrder.Channel.APP : ServiceOrder.Channel.PHONE;
+    }
+
+    private static @Nullable String blankless(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /// The contact in the clear goes to nobody but the one who has accepted, while the order is open, and to the
+    /// community with a reason; every time is written down first (promise 4).
+    static boolean showsContact(Acting acting, Case thing, ServiceOrder order) {
+        return switch (thing.state()) {
+            case "ACCEPTED", "SERVING" -> isTaker(acting, order) || isCommunity(acting, thing);
+            case "SUBMITTED", "DISPATCHED", "RETURNED", "COMPLETED", "EVALUATED" -> isCommunity(acting, thing);
+            default -> false;
+        };
+    }
+
+    static boolean isTaker(Acting acting, ServiceOrder order) {
+        return acting.account().equals(order.acceptedBy()) && acting.may("order.take");
+    }
+
+    private static boolean isCommunity(Acting acting, Case thing) {
+        return acting.may("order.contact") && acting.scope().reach() == Scope.Reach.AREA && acting.scope().covers(thing.area());
+    }
+
+    /// The id under which looks at the contact are written down: the person's, where he is known.
+    static Id concerned(Case thing) {
+        return thing.requester() == null ? thing.id() : thing.requester();
+    }
+}

@@ -1,0 +1,213 @@
+package lianlin.matter.order;
+
+import static lianlin.matter.sql.Tables.ORDER_ASSIGNMENT;
+import static lianlin.matter.sql.Tables.SERVICE_ORDER;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lianlin.kernel.Area;
+import lianlin.kernel.Id;
+import lianlin.kernel.Problem;
+import lianlin.kernel.codes.PersonName;
+import lianlin.kernel.codes.PhoneNumber;
+import lianlin.kernel.crypto.Vault;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/// The SQL of service orders. Whoever asks has shown already that he may see the case of the same id.
+@Repository
+class OrderStore {
+    private static final String NAME = "matter.service_order.contact_name";
+    private static final String PHONE = "matter.service_order.contact_phone";
+    private static final String ADDRESS = "matter.service_order.address";
+    private static final String CODE = "matter.service_order.code";
+
+    /// Whom the order is for, in the clear.
+    record Contact(PersonName name, PhoneNumber phone, @Nullable String address) {}
+
+    /// How a team has done with orders: open now, given in the last 30 days, rated and their mean.
+    record Record30(int open, int month, int rated, double mean) {}
+
+    private static final List<SelectField<?>> COLUMNS = List.of(
+            SERVICE_ORDER.JURISDICTION, SERVICE_ORDER.ID, SERVICE_ORDER.KIND, SERVICE_ORDER.CHANNEL, SERVICE_ORDER.DETAIL,
+            SERVICE_ORDER.WANTED_ON, SERVICE_ORDER.PERSONS, SERVICE_ORDER.BEHALF_CONSENT, SERVICE_ORDER.PLACED_BY,
+            SERVICE_ORDER.NEXT_TAKER, SERVICE_ORDER.REFUSALS, SERVICE_ORDER.ACCEPTED_BY, SERVICE_ORDER.MINUTES,
+            SERVICE_ORDER.HELPERS, SERVICE_ORDER.STARS, SERVICE_ORDER.RATED);
+
+    private final DSLContext db;
+    private final Vault vault;
+
+    OrderStore(DSLContext db, Vault vault) {
+        this.db = db;
+        this.vault = vault;
+    }
+
+    void insert(ServiceOrder order, Area area, Contact contact, String code) {
+        var row = order.id();
+        var district = order.jurisdiction();
+        db.insertInto(SERVICE_ORDER)
+                .set(SERVICE_ORDER.JURISDICTION, district)
+                .set(SERVICE_ORDER.ID, row)
+                .set(SERVICE_ORDER.AREA, area)
+                .set(SERVICE_ORDER.KIND, order.kind().name())
+                .set(SERVICE_ORDER.CHANNEL, order.channel().name())
+                .set(SERVICE_ORDER.DETAIL, order.detail())
+                .set(SERVICE_ORDER.WANTED_ON, order.wantedOn())
+                .set(SERVICE_ORDER.PERSONS, order.persons())
+                .set(SERVICE_ORDER.CONTACT_NAME, vault.seal(NAME, row, district, contact.name()))
+                .set(SERVICE_ORDER.CONTACT_PHONE, vault.seal(PHONE, row, district, contact.phone()))
+                .set(SERVICE_ORDER.ADDRESS, vault.seal(ADDRESS, row, district, contact.address()))
+                .set(SERVICE_ORDER.BEHALF_CONSENT, order.consent() == null ? null : order.consent().name())
+                .set(SERVICE_ORDER.PLACED_BY, order.placedBy())
+                .set(SERVICE_ORDER.CODE_INDEX, codeIndex(row, code))
+                .execute();
+    }
+
+    ServiceOrder get(int jurisdiction, Id id) {
+        return db.select(COLUMNS)
+                .from(SERVICE_ORDER)
+                .where(SERVICE_ORDER.JURISDICTION.eq(jurisdiction), SERVICE_ORDER.ID.eq(id))
+                .fetchOptional(OrderStore::order)
+                .orElseThrow(() -> Problem.absent("case", id));
+    }
+
+    Contact contact(int jurisdiction, Id id) {
+        return db.select(SERVICE_ORDER.CONTACT_NAME, SERVICE_ORDER.CONTACT_PHONE, SERVICE_ORDER.ADDRESS)
+                .from(SERVICE_ORDER)
+                .where(SERVICE_ORDER.JURISDICTION.eq(jurisdiction), SERVICE_ORDER.ID.eq(id))
+                .fetchOptional(row -> new Contact(
+                        PersonName.parse(opened(NAME, id, jurisdiction, row.value1())),
+                        PhoneNumber.parse(opened(PHONE, id, jurisdiction, row.value2())),
+                        vault.open(ADDRESS, id, jurisdiction, row.value3())))
+                .orElseThrow(() -> Problem.absent("case", id));
+    }
+
+    /// Whether the code belongs to the order.
+    boolean fits(int jurisdiction, Id id, String code) {
+        return db.fetchExists(
+                SERVICE_ORDER,
+                SERVICE_ORDER.JURISDICTION.eq(jurisdiction),
+                SERVICE_ORDER.ID.eq(id),
+                SERVICE_ORDER.CODE_INDEX.eq(codeIndex(id, code)));
+    }
+
+    /// Given to a team; what follows if it does not take the order.
+    void assign(int jurisdiction, Id order, Id taker, @Nullable Id next, Instant now) {
+        db.insertInto(ORDER_ASSIGNMENT)
+                .set(ORDER_ASSIGNMENT.JURISDICTION, jurisdiction)
+                .set(ORDER_ASSIGNMENT.ID, Id.next())
+                .set(ORDER_ASSIGNMENT.SERVICE_ORDER, order)
+                .set(ORDER_ASSIGNMENT.TAKER, taker)
+                .set(ORDER_ASSIGNMENT.GIVEN, now)
+                .execute();
+        db.update(SERVICE_ORDER)
+                .set(SERVICE_ORDER.NEXT_TAKER, next)
+                .where(SERVICE_ORDER.JURISDICTION.eq(jurisdiction), SERVICE_ORDER.ID.eq(order))
+                .execute();
+    }
+
+    /// The answer of the team that has the order now.
+    void answer(int jurisdiction, Id order, String answer, Instant now) {
+        db.update(ORDER_ASSIGNMENT)
+                .set(ORDER_ASSIGNMENT.ANSWER, answer)
+                .set(ORDER_ASSIGNMENT.ANSWERED, now)
+                .where(ORDER_ASSIGNMENT.JURISDICTION.eq(jurisdiction), ORDER_ASSIGNMENT.SERVICE_ORDER.eq(order))
+                .and(ORDER_ASSIGNMENT.ANSWER.isNull().or(ORDER_ASSIGNMENT.ANSWER.eq("ACCEPTED")))
+                .execute();
+    }
+
+    void refusals(int jurisdiction, Id order, int refusals) {
+        db.update(SERVICE_ORDER)
+                .set(SERVICE_ORDER.REFUSALS, refusals)
+                .where(SERVICE_ORDER.JURISDICTION.eq(jurisdiction), SERVICE_ORDER.ID.eq(order))
+                .execute();
+    }
+
+    void accepted(int jurisdiction, Id order, @Nullable Id account) {
+        db.update(SERVICE_ORDER)
+                .set(SERVICE_ORDER.ACCEPTED_BY, account)
+                .where(SERVICE_ORDER.JURISDICTION.eq(jurisdiction), SERVICE_ORDER.ID.eq(order))
+                .execute();
+    }
+
+    void done(int jurisdiction, Id order, int minutes, int helpers) {
+        db.update(SERVICE_ORDER)
+                .set(SERVICE_ORDER.MINUTES, minutes)
+                .set(SERVICE_ORDER.HELPERS, helpers)
+                .where(SERVICE_ORDER.JURISDICTION.eq(jurisdiction), SERVICE_ORDER.ID.eq(order))
+                .execute();
+    }
+
+    void rated(int jurisdiction, Id order, int stars, Instant now) {
+        db.update(SERVICE_ORDER)
+                .set(SERVICE_ORDER.STARS, stars)
+                .set(SERVICE_ORDER.RATED, now)
+                .where(SERVICE_ORDER.JURISDICTION.eq(jurisdiction), SERVICE_ORDER.ID.eq(order))
+                .execute();
+    }
+
+    void supplement(int jurisdiction, Id order, String more) {
+        db.update(SERVICE_ORDER)
+                .set(SERVICE_ORDER.DETAIL, DSL.concat(SERVICE_ORDER.DETAIL, DSL.val("\n" + more)))
+                .where(SERVICE_ORDER.JURISDICTION.eq(jurisdiction), SERVICE_ORDER.ID.eq(order))
+                .execute();
+    }
+
+    /// How teams have done since a moment.
+    Map<Id, Record30> records(int jurisdiction, Collection<Id> takers, Instant since) {
+        var open = DSL.count().filterWhere(SERVICE_ORDER.MINUTES.isNull().and(ORDER_ASSIGNMENT.ANSWER.isNull().or(ORDER_ASSIGNMENT.ANSWER.eq("ACCEPTED"))));
+        var rated = DSL.count(SERVICE_ORDER.STARS).filterWhere(ORDER_ASSIGNMENT.ANSWER.eq("ACCEPTED"));
+        var mean = DSL.avg(SERVICE_ORDER.STARS).filterWhere(ORDER_ASSIGNMENT.ANSWER.eq("ACCEPTED")).cast(Double.class);
+        var records = new HashMap<Id, Record30>();
+        db.select(ORDER_ASSIGNMENT.TAKER, open, DSL.count(), rated, mean)
+                .from(ORDER_ASSIGNMENT)
+                .join(SERVICE_ORDER)
+                .on(SERVICE_ORDER.JURISDICTION.eq(ORDER_ASSIGNMENT.JURISDICTION), SERVICE_ORDER.ID.eq(ORDER_ASSIGNMENT.SERVICE_ORDER))
+                .where(ORDER_ASSIGNMENT.JURISDICTION.eq(jurisdiction), ORDER_ASSIGNMENT.TAKER.in(takers), ORDER_ASSIGNMENT.GIVEN.ge(since))
+                .groupBy(ORDER_ASSIGNMENT.TAKER)
+                .forEach(row -> records.put(
+                        row.value1(),
+                        new Record30(row.value2(), row.value3(), row.value4(), row.value5() == null ? 0 : row.value5())));
+        return records;
+    }
+
+    private byte[] codeIndex(Id order, String code) {
+        return vault.require(CODE, order + ":" + code);
+    }
+
+    private String opened(String column, Id row, int jurisdiction, byte[] stored) {
+        var value = vault.open(column, row, jurisdiction, stored);
+        if (value == null) {
+            throw new IllegalStateException(column + " is missing");
+        }
+        return value;
+    }
+
+    private static ServiceOrder order(Record row) {
+        var consent = row.get(SERVICE_ORDER.BEHALF_CONSENT);
+        return new ServiceOrder(
+                row.get(SERVICE_ORDER.JURISDICTION),
+                row.get(SERVICE_ORDER.ID),
+                ServiceOrder.Kind.valueOf(row.get(SERVICE_ORDER.KIND)),
+                ServiceOrder.Channel.valueOf(row.get(SERVICE_ORDER.CHANNEL)),
+                row.get(SERVICE_ORDER.DETAIL),
+                row.get(SERVICE_ORDER.WANTED_ON),
+                row.get(SERVICE_ORDER.PERSONS),
+                consent == null ? null : ServiceOrder.Consent.valueOf(consent),
+                row.get(SERVICE_ORDER.PLACED_BY),
+                row.get(SERVICE_ORDER.NEXT_TAKER),
+                row.get(SERVICE_ORDER.REFUSALS),
+                row.get(SERVICE_ORDER.ACCEPTED_BY),
+                row.get(SERVICE_ORDER.MINUTES),
+                row.get(SERVICE_ORDER.HELPERS),
+                row.get(SERVICE_ORDER.STARS),
+                row.get(SERVICE_ORDER.RATED));
+    }
+}

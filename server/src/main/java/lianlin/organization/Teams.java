@@ -1,0 +1,88 @@
+package lianlin.organization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import lianlin.identity.Actors;
+import lianlin.kernel.Id;
+import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
+import lianlin.kernel.journal.Fact;
+import lianlin.kernel.journal.Facts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who belongs to volunteer teams, as far as orders need it. The door is open to modules above and to the demo.
+@Service
+public class Teams {
+    private final OrganizationStore organizations;
+    private final TeamStore teams;
+    private final Actors actors;
+    private final Facts facts;
+    private final Clock clock;
+
+    Teams(OrganizationStore organizations, TeamStore teams, Actors actors, Facts facts, Clock clock) {
+        this.organizations = organizations;
+        this.teams = teams;
+        this.actors = actors;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /// A volunteer team of the scope, or the problem `team.absent`.
+    public OrganizationRef get(Scope scope, Id id) {
+        return organizations
+                .find(OrganizationStore.visible(scope).and(lianlin.organization.sql.Tables.ORGANIZATION.ID.eq(id)))
+                .filter(found -> found.kind() == OrganizationKind.VOLUNTEER_TEAM)
+                .orElseThrow(() -> Problem.absent("team", id));
+    }
+
+    List<TeamStore.Member> members(Scope scope, Id id) {
+        return teams.members(get(scope, id), LocalDate.now(clock));
+    }
+
+    /// Somebody joins, by account or by name; `signed` puts who did it on the head of the fact.
+    @Transactional
+    public Id join(
+            Scope scope,
+            Id id,
+            @Nullable Id account,
+            @Nullable String name,
+            boolean leads,
+            UnaryOperator<Fact.Header> signed) {
+        var team = get(scope, id);
+        var who = account == null ? name : nameOf(account);
+        if (who == null || who.isBlank()) {
+            throw Problem.invalid(account == null ? "name" : "account", "team.name");
+        }
+        var member = new TeamStore.Member(Id.next(), who.strip(), leads, account, LocalDate.now(clock), null);
+        teams.insert(team, member);
+        facts.publish(new TeamJoined(signed.apply(header(team)), member.id()));
+        return member.id();
+    }
+
+    @Transactional
+    public void leave(Scope scope, Id id, Id member, UnaryOperator<Fact.Header> signed) {
+        var team = get(scope, id);
+        teams.end(team, member, LocalDate.now(clock));
+        facts.publish(new TeamLeft(signed.apply(header(team)), member));
+    }
+
+    private @Nullable String nameOf(Id account) {
+        Map<Id, String> names = actors.accountNames(List.of(account));
+        return names.get(account);
+    }
+
+    private static Fact.Header header(OrganizationRef team) {
+        return Fact.Header.of(team.jurisdiction(), "team", team.id())
+                .area(team.area())
+                .path(team.path(), team.id());
+    }
+
+    public record TeamJoined(Fact.Header header, Id member) implements Fact {}
+
+    public record TeamLeft(Fact.Header header, Id member) implements Fact {}
+}

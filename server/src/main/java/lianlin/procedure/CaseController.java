@@ -1,0 +1,94 @@
+package lianlin.procedure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import lianlin.identity.Acting;
+import lianlin.kernel.Id;
+import lianlin.kernel.Labelled;
+import lianlin.kernel.May;
+import lianlin.kernel.Page;
+import lianlin.kernel.Paging;
+import lianlin.kernel.http.IfMatch;
+import lianlin.kernel.http.Words;
+import lianlin.kernel.time.Lamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Cases of every kind: queues, one case, actions.
+@RestController
+@RequestMapping("/api")
+class CaseController {
+    /// An action with what was filled into its form.
+    record Wanted(String action, @Nullable Map<String, Object> form) {}
+
+    /// How many cases of the caller's queue have which lamp; `total` is bounded at 1,001.
+    record Lamps(long total, List<Counted> items) {}
+
+    record Counted(String code, String label, long count) {}
+
+    private final Cases cases;
+    private final CaseDesk desk;
+    private final Procedures procedures;
+    private final Words words;
+
+    CaseController(Cases cases, CaseDesk desk, Procedures procedures, Words words) {
+        this.cases = cases;
+        this.desk = desk;
+        this.procedures = procedures;
+        this.words = words;
+    }
+
+    @GetMapping("/cases")
+    @May("case.read")
+    Page<CaseLine> list(Acting acting, CaseFilter filter, Paging paging) {
+        return cases.list(acting, filter, paging);
+    }
+
+    /// What waits for the caller's post, by lamp.
+    @GetMapping("/cases/lamps")
+    @May("case.read")
+    Lamps lamps(Acting acting) {
+        var items = Arrays.stream(Lamp.values())
+                .map(lamp -> new Counted(lamp.name(), words.of("Lamp", lamp.name()).label(), cases.count(acting, mine(lamp))))
+                .toList();
+        return new Lamps(cases.count(acting, mine(null)), items);
+    }
+
+    @GetMapping("/cases/{id}")
+    @May("case.read")
+    CaseView get(Acting acting, @PathVariable Id id) {
+        return cases.view(acting, cases.get(acting, id));
+    }
+
+    @PostMapping("/cases/{id}/steps")
+    @May("case.read")
+    CaseView act(Acting acting, @PathVariable Id id, @IfMatch int version, @RequestBody Wanted wanted) {
+        var form = wanted.form() == null ? Map.<String, Object>of() : wanted.form();
+        return cases.view(acting, desk.act(acting, id, version, wanted.action(), form));
+    }
+
+    @GetMapping("/procedures")
+    @May("procedure.read")
+    Page<Labelled> procedures() {
+        return Page.whole(procedures.list().stream()
+                .map(procedure -> new Labelled(procedure.name(), procedure.label().text()))
+                .toList());
+    }
+
+    /// A procedure with its states and actions, to be drawn.
+    @GetMapping("/procedures/{name}")
+    @May("procedure.read")
+    Diagram procedure(@PathVariable String name) {
+        return Diagram.of(procedures.current(name));
+    }
+
+    private static CaseFilter mine(@Nullable Lamp lamp) {
+        return new CaseFilter(null, null, null, null, null, lamp, true, true, null);
+    }
+}

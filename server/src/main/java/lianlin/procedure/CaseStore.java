@@ -1,0 +1,228 @@
+package lianlin.procedure;
+
+import static lianlin.kernel.Given.given;
+import static lianlin.procedure.sql.Tables.CASE;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lianlin.kernel.Id;
+import lianlin.kernel.Page;
+import lianlin.kernel.Paging;
+import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
+import lianlin.kernel.text.Grams;
+import lianlin.kernel.time.Lamp;
+import lianlin.kernel.time.WorkCalendar;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/// The SQL of cases. Every read says which scope it may see: a case is seen from its area, by the organization that
+/// holds it, and by the one who asked for it.
+@Repository
+class CaseStore {
+    /// Totals above this are not counted out.
+    static final int COUNTED = 1_000;
+
+    private static final List<SelectField<?>> COLUMNS = List.of(
+            CASE.JURISDICTION, CASE.ID, CASE.PROCEDURE, CASE.PROCEDURE_VERSION, CASE.STATE, CASE.NUMBER, CASE.TITLE,
+            CASE.TOPIC, CASE.URGENT, CASE.AREA, CASE.REQUESTER, CASE.REQUESTER_NAME, CASE.HOLDER, CASE.HOLDER_PATH,
+            CASE.HOLDER_NAME, CASE.OPENED, CASE.CLOCK_STARTED, CASE.DUE, CASE.PAUSED_SECONDS, CASE.PAUSED_SINCE,
+            CASE.PAUSE_REASON, CASE.CLOSED, CASE.VERSION);
+
+    private final DSLContext db;
+    private final WorkCalendar calendar;
+    private final Clock clock;
+
+    CaseStore(DSLContext db, WorkCalendar calendar, Clock clock) {
+        this.db = db;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    Page<Case> list(Scope scope, CaseFilter filter, Condition extra, Paging paging) {
+        var query = db.select(COLUMNS).from(CASE).where(matching(scope, filter)).and(extra);
+        return paging.fetchDescending(query, CaseStore::thing, CASE.ID);
+    }
+
+    /// How many match, at most one more than [#COUNTED].
+    long count(Scope scope, CaseFilter filter, Condition extra) {
+        return db.fetchCount(db.selectOne()
+                .from(CASE)
+                .where(matching(scope, filter))
+                .and(extra)
+                .limit(COUNTED + 1));
+    }
+
+    Case get(Scope scope, Id id) {
+        return find(scope, id).orElseThrow(() -> Problem.absent("case", id));
+    }
+
+    Optional<Case> find(Scope scope, Id id) {
+        return db.select(COLUMNS)
+                .from(CASE)
+                .where(visible(scope))
+                .and(CASE.ID.eq(id))
+                .fetchOptional(CaseStore::thing);
+    }
+
+    Optional<Case> findByNumber(String number) {
+        return db.select(COLUMNS).from(CASE).where(CASE.NUMBER.eq(number)).fetchOptional(CaseStore::thing);
+    }
+
+    /// The case at the version that the caller has seen, locked until the transaction ends.
+    Case lock(Scope scope, Id id, @Nullable Integer version) {
+        var thing = db.select(COLUMNS)
+                .from(CASE)
+                .where(visible(scope))
+                .and(CASE.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(CaseStore::thing)
+                .orElseThrow(() -> Problem.absent("case", id));
+        if (version != null && thing.version() != version) {
+            throw Problem.stale("case", id);
+        }
+        return thing;
+    }
+
+    /// Cases whose clock has run out in one of some states, the oldest first.
+    List<Case> overdue(String procedure, List<String> states, Instant now, int most) {
+        return db.select(COLUMNS)
+                .from(CASE)
+                .where(CASE.PROCEDURE.eq(procedure), CASE.STATE.in(states), CASE.CLOSED.isNull(), CASE.DUE.le(now))
+                .and(CASE.PAUSED_SINCE.isNull())
+                .orderBy(CASE.DUE)
+                .limit(most)
+                .fetch(CaseStore::thing);
+    }
+
+    int open(int jurisdiction, String procedure, Id requester) {
+        db.execute("SELECT pg_advisory_xact_lock({0})", DSL.val(requester.value()));
+        return db.fetchCount(
+                CASE,
+                CASE.JURISDICTION.eq(jurisdiction),
+                CASE.REQUESTER.eq(requester),
+                CASE.PROCEDURE.eq(procedure),
+                CASE.CLOSED.isNull());
+    }
+
+    int nextNumber() {
+        return db.resultQuery("SELECT nextval('procedure.case_sequence')::int")
+                .fetchOptionalInto(Integer.class)
+                .orElseThrow();
+    }
+
+    void insert(Case thing) {
+        db.insertInto(CASE)
+                .set(CASE.JURISDICTION, thing.jurisdiction())
+                .set(CASE.ID, thing.id())
+                .set(CASE.PROCEDURE, thing.procedure())
+                .set(CASE.PROCEDURE_VERSION, thing.procedureVersion())
+                .set(CASE.STATE, thing.state())
+                .set(CASE.NUMBER, thing.number())
+                .set(CASE.TITLE, thing.title())
+                .set(CASE.TOPIC, thing.topic())
+                .set(CASE.URGENT, thing.urgent())
+                .set(CASE.AREA, thing.area())
+                .set(CASE.REQUESTER, thing.requester())
+                .set(CASE.REQUESTER_NAME, thing.requesterName())
+                .set(CASE.OPENED, thing.opened())
+                .set(CASE.CLOCK_STARTED, thing.started())
+                .set(CASE.DUE, thing.due())
+                .set(CASE.TURNS, thing.turns(calendar))
+                .set(CASE.VERSION, thing.version())
+                .set(CASE.GRAMS, Grams.vector(thing.number() + " " + thing.title()))
+                .execute();
+    }
+
+    void update(Case thing) {
+        var running = thing.clock();
+        var pause = running == null ? null : running.pause();
+        @Nullable Instant since = pause == null ? null : pause.since();
+        @Nullable String reason = pause == null ? null : pause.reason().name();
+        var holder = thing.holder();
+        @Nullable Id held = holder == null ? null : holder.id();
+        @Nullable String path = holder == null ? null : holder.path();
+        @Nullable String name = holder == null ? null : holder.name();
+        db.update(CASE)
+                .set(CASE.STATE, thing.state())
+                .set(CASE.HOLDER, held)
+                .set(CASE.HOLDER_PATH, path)
+                .set(CASE.HOLDER_NAME, name)
+                .set(CASE.CLOCK_STARTED, thing.started())
+                .set(CASE.DUE, thing.due())
+                .set(CASE.TURNS, thing.turns(calendar))
+                .set(CASE.PAUSED_SECONDS, running == null ? 0L : running.paused().toSeconds())
+                .set(CASE.PAUSED_SINCE, since)
+                .set(CASE.PAUSE_REASON, reason)
+                .set(CASE.CLOSED, thing.closed())
+                .set(CASE.VERSION, thing.version())
+                .where(CASE.JURISDICTION.eq(thing.jurisdiction()), CASE.ID.eq(thing.id()))
+                .execute();
+    }
+
+    /// What a holder has in hand keeps its name and place when the organization changes.
+    void relocateHolders(int jurisdiction, String before, String after) {
+        db.update(CASE)
+                .set(CASE.HOLDER_PATH, DSL.concat(DSL.val(after), DSL.substring(CASE.HOLDER_PATH, before.length() + 1)))
+                .where(CASE.JURISDICTION.eq(jurisdiction), CASE.HOLDER_PATH.between(before, before + '~'))
+                .execute();
+    }
+
+    private Condition matching(Scope scope, CaseFilter filter) {
+        return visible(scope)
+                .and(given(filter.procedure(), CASE.PROCEDURE::eq))
+                .and(given(filter.state(), CASE.STATE::eq))
+                .and(given(filter.topic(), CASE.TOPIC::eq))
+                .and(given(filter.area(), place -> CASE.AREA.between(place, place.last())))
+                .and(given(filter.holder(), CASE.HOLDER::eq))
+                .and(given(filter.open(), open -> open ? CASE.CLOSED.isNull() : CASE.CLOSED.isNotNull()))
+                .and(given(filter.lamp(), this::lit))
+                .and(given(filter.q(), q -> Grams.matches(CASE.GRAMS, q)));
+    }
+
+    /// A lamp as a condition on the moments when it changes: `turns` is when it becomes yellow (CLK-05).
+    private Condition lit(Lamp lamp) {
+        var now = clock.instant();
+        var running = CASE.CLOSED.isNull().and(CASE.DUE.isNotNull());
+        return switch (lamp) {
+            case RED -> running.and(CASE.DUE.le(now));
+            case YELLOW -> running.and(CASE.DUE.gt(now)).and(CASE.TURNS.le(now));
+            case GREEN -> running.and(CASE.DUE.gt(now)).and(CASE.TURNS.gt(now));
+        };
+    }
+
+    private static Condition visible(Scope scope) {
+        return scope.on(CASE.JURISDICTION, CASE.AREA, CASE.HOLDER_PATH, CASE.REQUESTER);
+    }
+
+    private static Case thing(Record row) {
+        var holder = row.get(CASE.HOLDER);
+        return new Case(
+                row.get(CASE.JURISDICTION),
+                row.get(CASE.ID),
+                row.get(CASE.PROCEDURE),
+                row.get(CASE.PROCEDURE_VERSION),
+                row.get(CASE.STATE),
+                row.get(CASE.NUMBER),
+                row.get(CASE.TITLE),
+                row.get(CASE.TOPIC),
+                row.get(CASE.URGENT),
+                row.get(CASE.AREA),
+                row.get(CASE.REQUESTER),
+                row.get(CASE.REQUESTER_NAME),
+                holder == null ? null : new Holder(holder, row.get(CASE.HOLDER_PATH), row.get(CASE.HOLDER_NAME)),
+                row.get(CASE.OPENED),
+                Case.clock(
+                        row.get(CASE.CLOCK_STARTED), row.get(CASE.DUE), row.get(CASE.PAUSED_SECONDS),
+                        row.get(CASE.PAUSED_SINCE), row.get(CASE.PAUSE_REASON)),
+                row.get(CASE.CLOSED),
+                row.get(CASE.VERSION));
+    }
+}

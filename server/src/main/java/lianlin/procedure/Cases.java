@@ -1,0 +1,200 @@
+package lianlin.procedure;
+
+import static lianlin.kernel.journal.Journal.ofSubject;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import lianlin.identity.Acting;
+import lianlin.identity.Actors;
+import lianlin.identity.Places;
+import lianlin.kernel.Area;
+import lianlin.kernel.Id;
+import lianlin.kernel.Labelled;
+import lianlin.kernel.Named;
+import lianlin.kernel.Page;
+import lianlin.kernel.Paging;
+import lianlin.kernel.Scope;
+import lianlin.kernel.codes.PersonName;
+import lianlin.kernel.http.Words;
+import lianlin.kernel.journal.Happened;
+import lianlin.kernel.journal.Journal;
+import lianlin.kernel.journal.Tally;
+import lianlin.kernel.time.WorkCalendar;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads cases for people: lists and queues, one case with what may be done and what happened, counts by state.
+@Component
+public class Cases {
+    private final CaseStore store;
+    private final Procedures procedures;
+    private final Rights rights;
+    private final Journal journal;
+    private final Tally tally;
+    private final Actors actors;
+    private final Places places;
+    private final Words words;
+    private final WorkCalendar calendar;
+    private final Clock clock;
+
+    Cases(
+            CaseStore store, Procedures procedures, Rights rights, Journal journal, Tally tally, Actors actors, Places places, Words words, WorkCalendar calendar, Clock clock) {
+        this.store = store;
+        this.procedures = procedures;
+        this.rights = rights;
+        this.journal = journal;
+        this.tally = tally;
+        this.actors = actors;
+        this.places = places;
+        this.words = words;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    public Page<CaseLine> list(Acting acting, CaseFilter filter, Paging paging) {
+        var queue = Boolean.TRUE.equals(filter.mine()) ? Queue.of(acting, procedures) : DSL.noCondition();
+        var page = store.list(acting.scope(), filter, queue, paging);
+        var lines = lines(page.items());
+        var listed = new Page<>(lines, page.next(), null);
+        return paging.after() == null ? listed.of(total(acting, filter, queue)) : listed;
+    }
+
+    /// Exact from the counters where only the subtree and the state ask; else counted, up to a bound.
+    private long total(Acting acting, CaseFilter filter, Condition queue) {
+        var scope = acting.scope();
+        var procedure = filter.procedure();
+        if (procedure != null && filter.asksForStateOnly() && Tally.knows(scope)) {
+            var states = states(scope, procedure, filter.area());
+            return filter.state() == null
+                    ? states.values().stream().mapToLong(Long::longValue).sum()
+                    : states.getOrDefault(filter.state(), 0L);
+        }
+        return store.count(scope, filter, queue);
+    }
+
+    /// How many cases of a procedure stand in each state at or below a place of the scope.
+    public Map<String, Long> states(Scope scope, String procedure, @Nullable Area area) {
+        return tally.states(scope.at(area), procedure);
+    }
+
+    public Case get(Acting acting, Id id) {
+        return store.get(acting.scope(), id);
+    }
+
+    public Optional<Case> findByNumber(String number) {
+        return store.findByNumber(number);
+    }
+
+    public CaseView view(Acting acting, Case thing) {
+        return new CaseView(lines(List.of(thing)).getFirst(), offered(acting, thing), steps(acting, thing));
+    }
+
+    /// How many cases match, at most one more than 1,000.
+    public long count(Acting acting, CaseFilter filter) {
+        var queue = Boolean.TRUE.equals(filter.mine()) ? Queue.of(acting, procedures) : DSL.noCondition();
+        return store.count(acting.scope(), filter, queue);
+    }
+
+    /// How many open cases of a procedure somebody has asked for; locks the person's count until the transaction ends.
+    public int open(int jurisdiction, String procedure, Id requester) {
+        return store.open(jurisdiction, procedure, requester);
+    }
+
+    /// The newest events of a procedure in a scope.
+    public List<Happened> recent(Scope scope, String procedure, int limit) {
+        return journal.recent(scope, ofSubject(procedure), limit);
+    }
+
+    public List<CaseLine> lines(List<Case> things) {
+        var areas = things.stream().map(Case::area).distinct().toList();
+        var names = places.names(areas);
+        var now = clock.instant();
+        return things.stream()
+                .map(thing -> line(thing, names.get(areas.indexOf(thing.area())), now))
+                .toList();
+    }
+
+    private CaseLine line(Case thing, String place, java.time.Instant now) {
+        var state = procedures.get(thing.procedure(), thing.procedureVersion()).state(thing.state());
+        var holder = thing.holder();
+        return new CaseLine(
+                thing.id(), thing.procedure(), thing.number(), thing.title(),
+                thing.topic() == null ? null : words.of(thing.procedure() + ".topic", thing.topic()), thing.urgent(),
+                new Labelled(thing.state(), state.label().text(), state.tone()), thing.area(), place,
+                holder == null ? null : new Named(holder.id(), holder.name()), thing.requesterName(), thing.opened(),
+                thing.due(), thing.lamp(now, calendar), thing.paused(), thing.closed(), thing.version());
+    }
+
+    private List<CaseView.Offered> offered(Acting acting, Case thing) {
+        var procedure = procedures.get(thing.procedure(), thing.procedureVersion());
+        return rights.actions(acting, thing, procedure).stream()
+                .map(name -> offered(name, procedure.action(name)))
+                .toList();
+    }
+
+    private static CaseView.Offered offered(String name, Procedure.Action action) {
+        var fields = new ArrayList<CaseView.Field>();
+        action.fields().forEach((field, of) -> fields.add(new CaseView.Field(
+                field, of.kind(), of.label().text(), of.hint() == null ? null : of.hint().text(), of.required(), of.min(), of.max(),
+                of.options() == null
+                        ? List.of()
+                        : of.options().stream().map(option -> new Labelled(option.code(), option.label().text())).toList())));
+        return new CaseView.Offered(name, action.label().text(), action.tone(), fields);
+    }
+
+    /// What happened, what is due now, and what is still to come on the usual way. Residents read posts, not names of
+    /// staff; names of residents are masked for staff.
+    public List<CaseView.Passed> steps(@Nullable Acting acting, Case thing) {
+        var procedure = procedures.get(thing.procedure(), thing.procedureVersion());
+        var rows = journal.timeline(thing.jurisdiction(), thing.id());
+        var names = actors.accountNames(rows.stream().map(Happened::actor).filter(Objects::nonNull).distinct().toList());
+        var posts = actors.postLabels(rows.stream().map(Happened::post).filter(Objects::nonNull).distinct().toList());
+        var steps = new ArrayList<CaseView.Passed>();
+        for (var row : rows) {
+            steps.add(passed(acting, procedure, row, names, posts));
+        }
+        if (!procedure.state(thing.state()).end()) {
+            steps.addAll(toCome(procedure, thing));
+        }
+        return steps;
+    }
+
+    private CaseView.Passed passed(
+            @Nullable Acting acting, Procedure procedure, Happened row, Map<Id, String> names, Map<Id, String> posts) {
+        var code = Objects.requireNonNullElse(row.text("action"), "");
+        var action = procedure.actions().get(code);
+        var label = code.equals("open") ? words.of("case", "open").label() : action == null ? words.of("journal", row.kind()).label() : action.done().text();
+        var name = row.actor() == null ? null : names.get(row.actor());
+        var inside = acting != null && Tally.knows(acting.scope());
+        var who = name == null ? null : inside ? name : PersonName.parse(name).masked();
+        var post = row.post() == null ? row.text("holder") : posts.get(row.post());
+        return new CaseView.Passed(row.at(), code, label, who, post, row.text("note"), action != null && action.warn() ? "warn" : "past");
+    }
+
+    private static List<CaseView.Passed> toCome(Procedure procedure, Case thing) {
+        var way = procedure.way();
+        var steps = new ArrayList<CaseView.Passed>();
+        var holder = thing.holder() == null ? null : thing.holder().name();
+        steps.add(new CaseView.Passed(null, thing.state(), procedure.state(thing.state()).step().text(), null, holder, null, "now"));
+        var here = way.indexOf(thing.state());
+        for (var next : way.subList(here + 1, way.size())) {
+            steps.add(new CaseView.Passed(null, next, procedure.state(next).step().text(), null, null, null, "next"));
+        }
+        return steps;
+    }
+
+    /// States of a procedure in their order, each with its word and tone.
+    public Map<String, Labelled> stateWords(String name) {
+        var labels = new LinkedHashMap<String, Labelled>();
+        procedures.current(name).states().forEach((code, state) -> labels.put(code, new Labelled(code, state.label().text(), state.tone())));
+        return labels;
+    }
+
+}

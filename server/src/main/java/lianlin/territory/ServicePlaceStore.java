@@ -1,0 +1,225 @@
+package lianlin.territory;
+
+import static lianlin.kernel.Given.given;
+import static lianlin.territory.sql.Tables.AREA;
+import static lianlin.territory.sql.Tables.PLACE;
+import static lianlin.territory.sql.Tables.ROOM;
+
+import java.util.List;
+import java.util.Objects;
+import lianlin.kernel.Area;
+import lianlin.kernel.Id;
+import lianlin.kernel.Page;
+import lianlin.kernel.Paging;
+import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
+import lianlin.kernel.http.Words;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/// The SQL of service places and their rooms.
+@Repository
+class ServicePlaceStore {
+    /// Which places a list asks for; what is null does not matter.
+    record Filter(@Nullable String q, @Nullable Area area, ServicePlace.@Nullable Kind kind) {}
+
+    /// What of a place may be written.
+    record Content(
+            ServicePlace.Kind kind,
+            String name,
+            Area area,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String hours,
+            @Nullable Integer floorArea,
+            List<ServicePlace.Room> rooms,
+            ServicePlace.@Nullable Point point,
+            @Nullable String routes,
+            @Nullable String panorama,
+            boolean openToPublic) {}
+
+    /// Whether the places of a community have the floor area that it should have (TER-14).
+    record Standard(Place area, int floorArea, int required, boolean met) {}
+
+    /// Square metres for a community, and for a village of 100 households or more (TER-14, SET).
+    private static final int COMMUNITY_FLOOR = 200;
+
+    private static final int VILLAGE_FLOOR = 100;
+    private static final int VILLAGE_HOUSEHOLDS = 100;
+
+    private static final Field<List<ServicePlace.Room>> ROOMS = DSL.multiset(
+                    DSL.select(ROOM.NAME, ROOM.FUNCTION, ROOM.CAPACITY)
+                            .from(ROOM)
+                            .where(ROOM.JURISDICTION.eq(PLACE.JURISDICTION), ROOM.PLACE.eq(PLACE.ID))
+                            .orderBy(ROOM.NAME))
+            .convertFrom(rows ->
+                    rows.map(row -> new ServicePlace.Room(row.value1(), row.value2(), row.value3())));
+
+    private final DSLContext db;
+    private final Areas areas;
+    private final Words words;
+
+    ServicePlaceStore(DSLContext db, Areas areas, Words words) {
+        this.db = db;
+        this.areas = areas;
+        this.words = words;
+    }
+
+    Page<ServicePlace> list(Scope scope, Filter filter, Paging paging) {
+        var query = select(scope)
+                .and(given(filter.q(), PLACE.NAME::contains))
+                .and(given(filter.area(), area -> PLACE.AREA.between(area, area.last())))
+                .and(given(filter.kind(), kind -> PLACE.KIND.eq(kind.name())));
+        return paging.fetch(query, this::shown, PLACE.NAME, PLACE.ID);
+    }
+
+    ServicePlace get(Scope scope, Id id) {
+        return select(scope)
+                .and(PLACE.ID.eq(id))
+                .fetchOptional(this::shown)
+                .orElseThrow(() -> Problem.absent("place", id));
+    }
+
+    /// The jurisdiction of a place, locked at the version that the caller has seen.
+    int lock(Scope scope, Id id, int version) {
+        var found = db.select(PLACE.JURISDICTION, PLACE.VERSION)
+                .from(PLACE)
+                .where(scope.on(PLACE.JURISDICTION, PLACE.AREA), PLACE.ID.eq(id))
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(() -> Problem.absent("place", id));
+        if (found.value2() != version) {
+            throw Problem.stale("place", id);
+        }
+        return found.value1();
+    }
+
+    void insert(Id id, Content content) {
+        var row = db.newRecord(PLACE);
+        row.setJurisdiction(content.area().county());
+        row.setId(id);
+        row.setVersion(1);
+        db.insertInto(PLACE).set(fill(row, content)).execute();
+        rooms(content.area().county(), id, content.rooms());
+    }
+
+    void update(Id id, Content content, int version) {
+        var jurisdiction = content.area().county();
+        var row = db.newRecord(PLACE);
+        row.setVersion(version);
+        db.update(PLACE)
+                .set(fill(row, content))
+                .where(PLACE.JURISDICTION.eq(jurisdiction), PLACE.ID.eq(id))
+                .execute();
+        db.deleteFrom(ROOM)
+                .where(ROOM.JURISDICTION.eq(jurisdiction), ROOM.PLACE.eq(id))
+                .execute();
+        rooms(jurisdiction, id, content.rooms());
+    }
+
+    private static Record fill(lianlin.territory.sql.PlaceRecord row, Content content) {
+        var point = content.point();
+        row.setKind(content.kind().name());
+        row.setName(content.name());
+        row.setArea(content.area());
+        row.setAddress(content.address());
+        row.setPhone(content.phone());
+        row.setHours(content.hours());
+        row.setFloorArea(content.floorArea());
+        row.setLng(point == null ? null : (Double) point.lng());
+        row.setLat(point == null ? null : (Double) point.lat());
+        row.setRoutes(content.routes());
+        row.setPanorama(content.panorama());
+        row.setOpenToPublic(content.openToPublic());
+        return row;
+    }
+
+    private void rooms(int jurisdiction, Id place, List<ServicePlace.Room> rooms) {
+        for (var room : rooms) {
+            db.insertInto(ROOM)
+                    .set(ROOM.JURISDICTION, jurisdiction)
+                    .set(ROOM.PLACE, place)
+                    .set(ROOM.NAME, room.name().strip())
+                    .set(ROOM.FUNCTION, room.function())
+                    .set(ROOM.CAPACITY, room.capacity())
+                    .execute();
+        }
+    }
+
+    /// The communities of a scope and the floor area of the places in them.
+    Page<Standard> standards(Scope scope, @Nullable Area within, Paging paging) {
+        var floor = DSL.coalesce(
+                DSL.field(DSL.select(DSL.sum(PLACE.FLOOR_AREA).cast(Integer.class))
+                        .from(PLACE)
+                        .where(
+                                PLACE.JURISDICTION.eq(AREA.JURISDICTION),
+                                PLACE.AREA.ge(AREA.AREA_),
+                                DSL.condition("{0} < {1} + 1000", PLACE.AREA, AREA.AREA_))),
+                DSL.inline(0));
+        var query = db.select(AREA.AREA_, AREA.KIND, AREA.HOUSEHOLDS, floor)
+                .from(AREA)
+                .where(scope.on(AREA.JURISDICTION, AREA.AREA_), AREA.VALID_TO.isNull())
+                .and(AREA.LEVEL.eq(DivisionLevel.COMMUNITY.name()))
+                .and(given(within, area -> AREA.AREA_.between(area, area.last())));
+        return paging.fetch(
+                query,
+                row -> {
+                    var required = required(DivisionKind.valueOf(row.value2()), row.value3());
+                    return new Standard(areas.place(row.value1()), row.value4(), required, row.value4() >= required);
+                },
+                AREA.AREA_);
+    }
+
+    private static int required(DivisionKind kind, @Nullable Integer households) {
+        return switch (kind) {
+            case VILLAGE, VILLAGE_LIKE ->
+                Objects.requireNonNullElse(households, VILLAGE_HOUSEHOLDS) < VILLAGE_HOUSEHOLDS ? 0 : VILLAGE_FLOOR;
+            default -> COMMUNITY_FLOOR;
+        };
+    }
+
+    private SelectConditionStep<Record> select(Scope scope) {
+        return db.select(List.of(
+                        PLACE.ID,
+                        PLACE.KIND,
+                        PLACE.NAME,
+                        PLACE.AREA,
+                        PLACE.ADDRESS,
+                        PLACE.PHONE,
+                        PLACE.HOURS,
+                        PLACE.FLOOR_AREA,
+                        ROOMS,
+                        PLACE.LNG,
+                        PLACE.LAT,
+                        PLACE.ROUTES,
+                        PLACE.PANORAMA,
+                        PLACE.OPEN_TO_PUBLIC,
+                        PLACE.VERSION))
+                .from(PLACE)
+                .where(scope.on(PLACE.JURISDICTION, PLACE.AREA));
+    }
+
+    private ServicePlace shown(Record row) {
+        var lng = row.get(PLACE.LNG);
+        return new ServicePlace(
+                row.get(PLACE.ID),
+                words.of("ServicePlace.Kind", row.get(PLACE.KIND)),
+                row.get(PLACE.NAME),
+                areas.place(row.get(PLACE.AREA)),
+                row.get(PLACE.ADDRESS),
+                row.get(PLACE.PHONE),
+                row.get(PLACE.HOURS),
+                row.get(PLACE.FLOOR_AREA),
+                row.get(ROOMS),
+                lng == null ? null : new ServicePlace.Point(lng, row.get(PLACE.LAT)),
+                row.get(PLACE.ROUTES),
+                row.get(PLACE.PANORAMA),
+                row.get(PLACE.OPEN_TO_PUBLIC),
+                row.get(PLACE.VERSION));
+    }
+}

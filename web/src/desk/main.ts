@@ -1,0 +1,17 @@
+import { createApp } from 'vue'
+import { t } from '@/shared/i18n'
+import { applyPreferences } from '@/shared/preferences'
+import '@/shared/tokens.css'
+import '@/shared/controls.css'
+import '@/shared/desk/kit.css'
+import '@/shared/desk/element.css'
+import '@/shared/messages'
+import '@/shared/desk/messages'
+import './messages'
+import App from './App.vue'
+import { router } from './router'
+
+applyPreferences()
+const app = createApp(App)
+app.config.globalProperties.$t = t
+app.use(router).mount('#app')

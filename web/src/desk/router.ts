@@ -1,0 +1,34 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { identityRoutes } from '@/identity/desk/routes'
+import { matterRoutes } from '@/matter/desk/routes'
+import { organizationRoutes } from '@/organization/desk/routes'
+import { peopleRoutes } from '@/people/desk/routes'
+import { procedureRoutes } from '@/procedure/desk/routes'
+import { territoryRoutes } from '@/territory/desk/routes'
+import { may, signedIn } from '@/shared/acting'
+import { ready } from './start'
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', redirect: '/work' },
+  ...identityRoutes,
+  ...matterRoutes,
+  ...organizationRoutes,
+  ...peopleRoutes,
+  ...procedureRoutes,
+  ...territoryRoutes,
+  { path: '/denied', name: 'denied', component: () => import('./Denied.vue') },
+  { path: '/:rest(.*)', name: 'absent', component: () => import('./Absent.vue'), meta: { open: true } },
+]
+
+export const router = createRouter({
+  history: createWebHistory(import.meta.env.BASE_URL),
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  routes,
+})
+
+router.beforeEach(async (to) => {
+  await ready()
+  if (to.meta.open) return
+  if (!signedIn.value) return { name: 'login', query: to.fullPath === '/work' ? {} : { to: to.fullPath } }
+  if (to.meta.may && !may(to.meta.may)) return { name: 'denied' }
+})

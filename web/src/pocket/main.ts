@@ -1,0 +1,13 @@
+import { createApp } from 'vue'
+import { applyPreferences } from '@/shared/preferences'
+import { t } from '@/shared/i18n'
+import '@/shared/tokens.css'
+import '@/shared/controls.css'
+import '@/shared/messages'
+import App from './App.vue'
+import { router } from './router'
+
+applyPreferences()
+const app = createApp(App)
+app.config.globalProperties.$t = t
+app.use(router).mount('#app')

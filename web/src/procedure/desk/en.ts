@@ -1,0 +1,16 @@
+import type zh from './zh'
+
+export default {
+  'procedures.title': 'Procedures',
+  'procedures.lead': 'Who does each step and within which time. A change makes a new version; what runs keeps its own.',
+  'procedures.pick': 'Procedure',
+  'procedures.version': 'Version {n}',
+  'procedures.diagram': 'Diagram',
+  'procedures.steps': 'Steps',
+  'procedures.action': 'Action',
+  'procedures.from': 'From',
+  'procedures.to': 'To',
+  'procedures.by': 'By',
+  'procedures.within': 'Within',
+  'procedures.empty': 'No procedures yet',
+} satisfies Record<keyof typeof zh, string>

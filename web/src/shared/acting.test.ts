@@ -1,0 +1,55 @@
+import { flushPromises } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import { api } from '@/api'
+import { json, problem, useAnswers } from '@/testing/answers'
+import { loadSession, may, renew, renewal } from './acting'
+
+const { calls, answer } = useAnswers()
+const post = (id: string) => ({ id, role: { code: 'CLERK', label: '' }, organization: null, area: null, label: id })
+const session = (person: string, on: string, csrf: string) =>
+  json({
+    signedIn: true,
+    person: { id: person, name: person },
+    post: post(on),
+    posts: [post('p1'), post('p2')],
+    permissions: ['order.read'],
+    csrf,
+    demo: false,
+  })
+
+test('a session that runs out in the middle of a form is renewed over the page, and the form is sent once more', async () => {
+  answer(session('li', 'p2', 'old'))
+  await loadSession()
+  expect(may('order.read')).toBe(true)
+  expect(may('journal.read')).toBe(false)
+
+  answer(problem(401), session('li', 'p1', 'mid'), session('li', 'p2', 'new'), json({ code: '440604' }))
+  const sent = api.POST('/api/jurisdictions', { body: { code: '440604' } })
+  await flushPromises()
+  expect(renewal.value).toBeDefined()
+
+  expect(await renew({ login: 'li', password: 'x' })).toBe('same')
+  renewal.value?.done(true)
+  await sent
+
+  const tries = calls.filter((call) => call.path === '/api/jurisdictions')
+  expect(tries.map((call) => call.headers.get('X-CSRF-Token'))).toEqual(['old', 'new'])
+  expect(tries[1]?.body).toEqual({ code: '440604' })
+  expect(tries[1]?.headers.get('Idempotency-Key')).toBe(tries[0]?.headers.get('Idempotency-Key'))
+  // The work goes on under the post under which it was begun.
+  expect(calls.find((call) => call.method === 'PUT')?.body).toEqual({ post: 'p2' })
+})
+
+test('whoever does not log in again gets the refusal, and may try once more', async () => {
+  answer(problem(401))
+  const sent = api.POST('/api/jurisdictions', { body: { code: '440604' } })
+  await flushPromises()
+  renewal.value?.done(false)
+  await expect(sent).rejects.toMatchObject({ status: 401 })
+  expect(renewal.value).toBeUndefined()
+})
+
+test('another person is told apart from the one who began', async () => {
+  answer(session('wang', 'p1', 'c'))
+  expect(await renew({ login: 'wang', password: 'x' })).toBe('other')
+})

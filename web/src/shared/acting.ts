@@ -1,0 +1,65 @@
+import { computed, ref, shallowRef } from 'vue'
+import { api, session as client, type Schemas } from '@/api'
+import type { Permission } from './permissions'
+
+type Session = Schemas['Session']
+
+const current = shallowRef<Session>()
+
+/** Who is here, under which post, and what that post may do. */
+export const person = computed(() => current.value?.person)
+export const post = computed(() => current.value?.post)
+export const posts = computed(() => current.value?.posts ?? [])
+export const signedIn = computed(() => current.value?.signedIn ?? false)
+export const demo = computed(() => current.value?.demo ?? false)
+const permissions = computed(() => new Set(current.value?.permissions))
+
+/** Whether the post of now has a permission. Pages hide what may not be done; the server decides. */
+export const may = (permission: Permission) => permissions.value.has(permission)
+export const mayAny = (...some: Permission[]) => some.some(may)
+
+function take(session: Session | undefined) {
+  current.value = session
+  client.csrf = session?.csrf ?? undefined
+}
+
+export async function loadSession() {
+  take((await api.GET('/api/session')).data)
+}
+export async function signIn(login: Schemas['Login']) {
+  take((await api.POST('/api/session', { body: login })).data)
+}
+export async function actAs(id: string) {
+  take((await api.PUT('/api/session/post', { body: { post: id } })).data)
+}
+export async function signOut() {
+  await api.DELETE('/api/session')
+  take(undefined)
+}
+
+/** Set while somebody is asked to log in again over the page on which the session ran out. */
+export const renewal = ref<{ done: (renewed: boolean) => void }>()
+let waiting: Promise<boolean> | undefined
+
+client.renew = () => {
+  if (!signedIn.value) return Promise.resolve(false)
+  waiting ??= new Promise<boolean>((resolve) => {
+    renewal.value = {
+      done: (renewed) => {
+        renewal.value = undefined
+        waiting = undefined
+        resolve(renewed)
+      },
+    }
+  })
+  return waiting
+}
+
+/** Logs in over the page. Work begun by one person is never finished under another's name. */
+export async function renew(login: Schemas['Login']): Promise<'same' | 'other'> {
+  const before = current.value
+  await signIn(login)
+  if (before?.person?.id !== current.value?.person?.id) return 'other'
+  if (before?.post && before.post.id !== current.value?.post?.id) await actAs(before.post.id)
+  return 'same'
+}

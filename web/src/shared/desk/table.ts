@@ -1,0 +1,24 @@
+/** A column of a ResourceTable. A slot of the same name as `key` draws the cell when words are not enough. */
+export interface Column<T> {
+  key: string
+  label: string
+  text?: (row: T) => string | number | null | undefined
+  /** The cell that says what the row is; it takes the room that the others leave. */
+  lead?: boolean
+  /** The quiet second line of the lead cell: who and when. */
+  sub?: (row: T) => string
+  /** Figures stand below each other. */
+  figures?: boolean
+  /** The heading is for screen readers only. */
+  quiet?: boolean
+  /** `wide`: only shown where there is room. */
+  fit?: 'wide'
+}
+
+/** A view of a list: a question that is asked often, with the number of its answers. */
+export interface View {
+  key: string
+  label: string
+  count?: number
+  tone?: 'bad'
+}

@@ -1,0 +1,59 @@
+import { computed, onBeforeUnmount, reactive, shallowRef, watch } from 'vue'
+import { api, type Schemas } from '@/api'
+import { useAction, useThing } from '../use'
+
+type Import = Schemas['Import']
+export type ImportKind = 'organizations' | 'members'
+const running: ReadonlySet<Import['state']> = new Set(['RECEIVED', 'CHECKING', 'CONFIRMED', 'APPLYING'])
+
+/** The four steps that people see, and where an import stands on them. */
+export const importSteps = ['file', 'check', 'mend', 'write'] as const
+export function stepOf(run: Import | undefined): number {
+  switch (run?.state) {
+    case undefined:
+      return 0
+    case 'RECEIVED':
+    case 'CHECKING':
+      return 1
+    case 'CHECKED':
+    case 'REJECTED':
+    case 'CANCELLED':
+      return 2
+    case 'CONFIRMED':
+    case 'APPLYING':
+      return 3
+    case 'APPLIED':
+      return 4
+  }
+}
+
+/** One import that goes on in the background: looked at every second while it runs. */
+export function useImport(id: () => string) {
+  const run = useThing(id, (key) => api.GET('/api/imports/{id}', { params: { path: { id: key } } }))
+  const mistakes = shallowRef<Schemas['ImportRow'][]>([])
+  let clock: ReturnType<typeof setTimeout> | undefined
+
+  const state = computed(() => run.value?.state)
+  watch(
+    () => run.value,
+    async (now) => {
+      clearTimeout(clock)
+      if (now && running.has(now.state)) clock = setTimeout(() => void run.reload(), 1000)
+      if (now?.bad) await loadMistakes(now.id).catch(() => {})
+    },
+  )
+  onBeforeUnmount(() => clearTimeout(clock))
+
+  async function loadMistakes(key: string) {
+    const { data } = await api.GET('/api/imports/{id}/rows', { params: { path: { id: key }, query: { limit: 100 } } })
+    mistakes.value = data?.items ?? []
+  }
+  const decide = useAction(async (next: 'CONFIRMED' | 'CANCELLED') => {
+    const answer = await api.PUT('/api/imports/{id}/state', {
+      params: { path: { id: id() }, header: run.match },
+      body: { state: next },
+    })
+    run.take(answer)
+  })
+  return reactive({ run, state, mistakes, decide })
+}

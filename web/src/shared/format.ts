@@ -1,0 +1,78 @@
+import { language, t } from './i18n'
+
+/** Everybody reads the clock of Beijing, wherever the browser stands. */
+const zone = 'Asia/Shanghai'
+const hour = 3_600_000
+
+const parts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+function clock(at: string | Date) {
+  const found = Object.fromEntries(parts.formatToParts(new Date(at)).map((part) => [part.type, part.value]))
+  return { year: found.year!, month: found.month!, day: found.day!, time: `${found.hour}:${found.minute}` }
+}
+
+/** 11月21日, with the year when it is not this one. Takes a moment or a plain day. */
+export function day(at: string | null | undefined, now = new Date()): string {
+  if (!at) return '—'
+  const c = clock(at.length === 10 ? `${at}T12:00:00+08:00` : at)
+  const here = c.year === clock(now).year
+  if (language.value === 'en') return here ? `${c.month}-${c.day}` : `${c.year}-${c.month}-${c.day}`
+  return `${here ? '' : `${c.year}年`}${Number(c.month)}月${Number(c.day)}日`
+}
+
+/** 11月21日 09:40 */
+export const moment = (at: string | null | undefined, now = new Date()) =>
+  at ? `${day(at, now)} ${clock(at).time}` : '—'
+
+/** 2026-11-21 09:40: for registers, where the figures stand below each other. */
+export function stamp(at: string | null | undefined): string {
+  if (!at) return '—'
+  const c = clock(at)
+  return `${c.year}-${c.month}-${c.day} ${c.time}`
+}
+
+/** 2026年11月22日: for printed papers. */
+export function fullDay(at: string | Date): string {
+  const c = clock(at)
+  return `${c.year}年${Number(c.month)}月${Number(c.day)}日`
+}
+
+/** Today in Beijing as YYYY-MM-DD, the value of a date field. */
+export function today(now = new Date()): string {
+  const c = clock(now)
+  return `${c.year}-${c.month}-${c.day}`
+}
+
+/** 11月21日 09:00–11:30, or both days when they differ. An open end says so. */
+export function period(starts: string | null | undefined, ends: string | null | undefined): string {
+  if (!starts) return ends ? t('time.until', { day: day(ends) }) : '—'
+  if (!ends) return t('time.since', { day: day(starts) })
+  if (starts.length === 10 || day(starts) !== day(ends)) return `${day(starts)} – ${day(ends)}`
+  return `${moment(starts)}–${clock(ends).time}`
+}
+
+export type Lamp = 'GREEN' | 'YELLOW' | 'RED' | null | undefined
+
+/** 剩 9 小时 / 超时 30 小时: what is left counts, not the date. The server's lamp decides the tone where it says one. */
+export function dueText(due: string, lamp?: Lamp, now = Date.now()): { text: string; tone: 'bad' | 'soon' | 'none' } {
+  const left = Date.parse(due) - now
+  const size = Math.abs(left)
+  const amount =
+    size < hour
+      ? t('time.minutes', { n: Math.max(1, Math.round(size / 60_000)) })
+      : size < 48 * hour
+        ? t('time.hours', { n: Math.round(size / hour) })
+        : t('time.days', { n: Math.round(size / 24 / hour) })
+  if (left < 0) return { text: t('time.overdue', { amount }), tone: 'bad' }
+  const soon = lamp ? lamp !== 'GREEN' : left <= 24 * hour
+  return { text: t('time.left', { amount }), tone: soon ? 'soon' : 'none' }
+}
+
+export const count = (n: number | null | undefined) => (n === null || n === undefined ? '—' : n.toLocaleString('en-US'))

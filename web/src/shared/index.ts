@@ -1,0 +1,6 @@
+export { default as Due } from './Due.vue'
+export { default as Failure } from './Failure.vue'
+export { default as LookSwitches } from './LookSwitches.vue'
+export { default as RenewDialog } from './RenewDialog.vue'
+export { default as StateTag } from './StateTag.vue'
+export { default as Timeline } from './Timeline.vue'

@@ -1,0 +1,4 @@
+import { defineMessages } from './i18n'
+import zh from './zh'
+
+defineMessages(zh, () => import('./en'))
