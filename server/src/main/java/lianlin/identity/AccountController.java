@@ -30,7 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
     record NewAccount(
             @NotBlank @Size(max = 40) String name,
-            @Nullable @Size(min = 3, max = 40) @Pattern(regexp = "[A-Za-z0-9._-]+", message = "account.login-letters") String login,
+
+            @Nullable @Size(min = 3, max = 40) @Pattern(regexp = "[A-Za-z0-9._-]+", message = "account.login-letters")
+            String login,
+
             @Nullable PhoneNumber phone,
             @Nullable Integer jurisdiction) {}
 

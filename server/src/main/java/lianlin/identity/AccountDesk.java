@@ -20,14 +20,23 @@ class AccountDesk {
     private final SessionStore sessions;
     private final Sessions live;
     private final Passwords passwords;
+    private final Limits limits;
     private final Facts facts;
     private final Clock clock;
 
-    AccountDesk(AccountStore accounts, SessionStore sessions, Sessions live, Passwords passwords, Facts facts, Clock clock) {
+    AccountDesk(
+            AccountStore accounts,
+            SessionStore sessions,
+            Sessions live,
+            Passwords passwords,
+            Limits limits,
+            Facts facts,
+            Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.live = live;
         this.passwords = passwords;
+        this.limits = limits;
         this.facts = facts;
         this.clock = clock;
     }
@@ -42,12 +51,20 @@ class AccountDesk {
         if (login == null && phone == null) {
             throw Problem.invalid("login", "account.way");
         }
+        requireMobile(phone);
         var home = home(acting, jurisdiction);
         var id = Id.next();
         var initial = login == null ? null : passwords.invent();
         accounts.insert(
-                id, home, Id.next(), name, login, phone,
-                initial == null ? null : passwords.hash(initial), Account.State.INVITED, clock.instant());
+                id,
+                home,
+                Id.next(),
+                name,
+                login,
+                phone,
+                initial == null ? null : passwords.hash(initial),
+                Account.State.INVITED,
+                clock.instant());
         facts.publish(new AccountOpened(acting.header(home, "account", id).states(null, Account.State.INVITED)));
         return new Opened(accounts.get(acting.scope(), id), initial);
     }
@@ -61,6 +78,13 @@ class AccountDesk {
             throw Problem.invalid("jurisdiction", "account.jurisdiction");
         }
         return wanted;
+    }
+
+    /// Codes are sent to mobile phones.
+    static void requireMobile(@Nullable PhoneNumber phone) {
+        if (phone != null && phone.kind() != PhoneNumber.Kind.MOBILE) {
+            throw Problem.invalid("phone", "account.mobile");
+        }
     }
 
     @Transactional
@@ -77,17 +101,22 @@ class AccountDesk {
             sessions.deleteAll(id);
             live.forgetAll();
         }
-        facts.publish(new AccountMoved(acting.header(account.jurisdiction(), "account", id).states(account.state(), next)));
+        facts.publish(new AccountMoved(
+                acting.header(account.jurisdiction(), "account", id).states(account.state(), next)));
         return accounts.get(acting.scope(), id);
     }
 
+    /// Whoever knew the old password is out: the sessions on other devices end.
     @Transactional
     void password(Acting acting, String old, String fresh) {
+        limits.countProof(acting.account());
         if (!passwords.fits(old, accounts.secret(acting.account()).password())) {
             throw Problem.invalid("old", "password.wrong");
         }
         passwords.judge("fresh", fresh);
         accounts.password(acting.account(), passwords.hash(fresh));
+        sessions.deleteOthers(acting.account(), acting.session());
+        live.forgetAll();
         facts.publish(new PasswordChanged(acting.header(acting.jurisdiction(), "account", acting.account())));
     }
 

@@ -64,11 +64,13 @@ class FirstAdministrators implements ApplicationRunner, Announcement {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Scoped.run(Scope.INSTALLATION, () -> transactions.executeWithoutResult(status -> {
-            if (accounts.claimFirst()) {
-                appoint();
-            }
-        }));
+        Scoped.run(
+                Scope.INSTALLATION,
+                () -> transactions.executeWithoutResult(status -> {
+                    if (accounts.claimFirst()) {
+                        appoint();
+                    }
+                }));
     }
 
     /// The file is written before the transaction ends: without it there are no accounts either.
@@ -87,11 +89,27 @@ class FirstAdministrators implements ApplicationRunner, Announcement {
     private void appoint(First first, String password) {
         var account = Id.next();
         accounts.insert(
-                account, 0, Id.next(), first.name(), first.login(), null, passwords.hash(password),
-                Account.State.INVITED, clock.instant());
+                account,
+                0,
+                Id.next(),
+                first.name(),
+                first.login(),
+                null,
+                passwords.hash(password),
+                Account.State.INVITED,
+                clock.instant());
         var post = new Post(
-                Id.next(), 0, account, first.role(), Scope.Reach.SYSTEM, Area.COUNTRY, null, null, "平台",
-                LocalDate.now(clock), null);
+                Id.next(),
+                0,
+                account,
+                first.role(),
+                Scope.Reach.SYSTEM,
+                Area.COUNTRY,
+                null,
+                null,
+                "平台",
+                LocalDate.now(clock),
+                null);
         posts.insert(post);
         facts.publish(new AccountDesk.AccountOpened(
                 Fact.Header.of(0, "account", account).states(null, Account.State.INVITED)));

@@ -40,6 +40,8 @@ public class OwnContact {
 
     /// The person who signs in with a phone, if there is one: what is placed for him shows up on his own page.
     public Optional<Id> personWith(PhoneNumber phone) {
-        return Scoped.call(Scope.INSTALLATION, () -> accounts.findByPhone(accounts.phoneIndex(phone)).map(AccountStore.Secret::person));
+        return Scoped.call(
+                Scope.INSTALLATION,
+                () -> accounts.findByPhone(accounts.phoneIndex(phone)).map(AccountStore.Secret::person));
     }
 }

@@ -7,6 +7,7 @@ import lianlin.kernel.May;
 import lianlin.kernel.Open;
 import lianlin.kernel.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -23,6 +24,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// it asks nor that it is open is not served.
 @Configuration
 class Permissions implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Acting.class);
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this);

@@ -1,6 +1,8 @@
 package lianlin.identity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
@@ -20,6 +22,9 @@ public interface Places {
 
     /// A problem `area.absent` where the caller's scope has none.
     Place area(Scope scope, Area area);
+
+    /// What places are called from the street down, 祖庙街道 · 培德社区, in one call.
+    Map<Area, String> names(Collection<Area> areas);
 
     /// Organizations and areas of a scope by a part of the name, at most `limit` of each.
     List<Found> find(Scope scope, String name, int limit);

@@ -18,7 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 /// Residents open their own account: with a phone that they hold, a name and their community (IDN-10, level PHONE).
 @RestController
 class ResidentController {
-    record Newcomer(PhoneNumber phone, @Size(min = 6, max = 6) String code, @Size(min = 2, max = 40) String name, Area area) {}
+    record Newcomer(
+            PhoneNumber phone,
+            @Size(min = 6, max = 6) String code,
+            @Size(min = 2, max = 40) String name,
+            Area area) {}
 
     private final ResidentDesk desk;
     private final SignIn signIn;
@@ -26,7 +30,8 @@ class ResidentController {
     private final Sessions sessions;
     private final SessionDesk described;
 
-    ResidentController(ResidentDesk desk, SignIn signIn, SessionCookie cookie, Sessions sessions, SessionDesk described) {
+    ResidentController(
+            ResidentDesk desk, SignIn signIn, SessionCookie cookie, Sessions sessions, SessionDesk described) {
         this.desk = desk;
         this.signIn = signIn;
         this.cookie = cookie;
@@ -42,10 +47,12 @@ class ResidentController {
             throw Problem.invalid("area", "resident.community");
         }
         PersonName.parse(newcomer.name());
-        var account = desk.join(newcomer.phone(), newcomer.code(), newcomer.name().strip(), newcomer.area());
+        var account =
+                desk.join(newcomer.phone(), newcomer.code(), newcomer.name().strip(), newcomer.area());
         var opened = signIn.known(account, request.getRemoteAddr(), SessionController.device(request));
         cookie.write(request, response, opened.token(), opened.life());
         return described.describe(
-                sessions.find(opened.token()).orElseThrow(() -> Problem.unknownCaller("session.absent")), opened.token());
+                sessions.find(opened.token()).orElseThrow(() -> Problem.unknownCaller("session.absent")),
+                opened.token());
     }
 }

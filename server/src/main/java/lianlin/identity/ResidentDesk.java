@@ -25,7 +25,13 @@ class ResidentDesk {
     private final Clock clock;
 
     ResidentDesk(
-            AccountStore accounts, PostStore posts, OneTimeCodes codes, Places places, Facts facts, TransactionTemplate transactions, Clock clock) {
+            AccountStore accounts,
+            PostStore posts,
+            OneTimeCodes codes,
+            Places places,
+            Facts facts,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.accounts = accounts;
         this.posts = posts;
         this.codes = codes;
@@ -55,7 +61,17 @@ class ResidentDesk {
         var today = LocalDate.ofInstant(now, clock.getZone());
         accounts.insert(id, place.jurisdiction(), Id.next(), name, null, phone, null, Account.State.ACTIVE, now);
         posts.insert(new Post(
-                Id.next(), place.jurisdiction(), id, "RESIDENT", Scope.Reach.OWN, area, null, null, place.name(), today, null));
+                Id.next(),
+                place.jurisdiction(),
+                id,
+                "RESIDENT",
+                Scope.Reach.OWN,
+                area,
+                null,
+                null,
+                place.name(),
+                today,
+                null));
         facts.publish(new ResidentJoined(Fact.Header.of(place.jurisdiction(), "account", id)
                 .by(id, null, null, null)
                 .states(null, Account.State.ACTIVE)

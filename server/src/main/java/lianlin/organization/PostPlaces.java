@@ -3,7 +3,10 @@ package lianlin.organization;
 import static lianlin.organization.sql.Tables.ORGANIZATION;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lianlin.identity.Places;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
@@ -14,7 +17,8 @@ import lianlin.territory.Areas;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
-/// Where posts can stand: at organizations, in areas, and, for the installation's administrators, nowhere in particular.
+/// Where posts can stand: at organizations, in areas, and, for the installation's administrators, nowhere in
+/// particular.
 @Component
 class PostPlaces implements Places {
     private final OrganizationStore store;
@@ -41,6 +45,13 @@ class PostPlaces implements Places {
         }
         areas.mustCover(scope, area);
         return new Place(area.county(), area, null, areas.name(area));
+    }
+
+    @Override
+    public Map<Area, String> names(Collection<Area> places) {
+        var names = new HashMap<Area, String>();
+        areas.places(places).forEach((area, place) -> names.put(area, place.path()));
+        return names;
     }
 
     @Override

@@ -35,8 +35,23 @@ public record Case(
     /// The case in another state, with the clock that the state starts.
     Case moved(String next, @Nullable Holder held, @Nullable Deadline started, @Nullable Instant end) {
         return new Case(
-                jurisdiction, id, procedure, procedureVersion, next, number, title, topic, urgent, area, requester,
-                requesterName, held, opened, started, end, version + 1);
+                jurisdiction,
+                id,
+                procedure,
+                procedureVersion,
+                next,
+                number,
+                title,
+                topic,
+                urgent,
+                area,
+                requester,
+                requesterName,
+                held,
+                opened,
+                started,
+                end,
+                version + 1);
     }
 
     /// The lamp of the clock (CLK-05); none where no clock runs.
@@ -57,7 +72,9 @@ public record Case(
             return null;
         }
         var total = calendar.workingTimeBetween(clock.started(), clock.due()).minus(clock.paused());
-        return calendar.plusWorkingTime(clock.started(), total.multipliedBy(100 - Lamp.YELLOW_PERCENT).dividedBy(100).plus(clock.paused()));
+        return calendar.plusWorkingTime(
+                clock.started(),
+                total.multipliedBy(100 - Lamp.YELLOW_PERCENT).dividedBy(100).plus(clock.paused()));
     }
 
     @Nullable
@@ -70,7 +87,11 @@ public record Case(
     }
 
     static @Nullable Deadline clock(
-            @Nullable Instant started, @Nullable Instant due, long pausedSeconds, @Nullable Instant since, @Nullable String reason) {
+            @Nullable Instant started,
+            @Nullable Instant due,
+            long pausedSeconds,
+            @Nullable Instant since,
+            @Nullable String reason) {
         if (started == null || due == null) {
             return null;
         }

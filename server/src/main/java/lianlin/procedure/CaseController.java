@@ -55,7 +55,8 @@ class CaseController {
     @May("case.read")
     Lamps lamps(Acting acting) {
         var items = Arrays.stream(Lamp.values())
-                .map(lamp -> new Counted(lamp.name(), words.of("Lamp", lamp.name()).label(), cases.count(acting, mine(lamp))))
+                .map(lamp -> new Counted(
+                        lamp.name(), words.of("Lamp", lamp.name()).label(), cases.count(acting, mine(lamp))))
                 .toList();
         return new Lamps(cases.count(acting, mine(null)), items);
     }
@@ -77,7 +78,8 @@ class CaseController {
     @May("procedure.read")
     Page<Labelled> procedures() {
         return Page.whole(procedures.list().stream()
-                .map(procedure -> new Labelled(procedure.name(), procedure.label().text()))
+                .map(procedure ->
+                        new Labelled(procedure.name(), procedure.label().text()))
                 .toList());
     }
 

@@ -27,7 +27,14 @@ public class CaseDesk {
 
     /// What a new case begins with. `requesterName` is masked by the caller.
     public record Opening(
-            int jurisdiction, Area area, String title, @Nullable String topic, boolean urgent, @Nullable Id requester, @Nullable String requesterName, Map<String, Object> said) {}
+            int jurisdiction,
+            Area area,
+            String title,
+            @Nullable String topic,
+            boolean urgent,
+            @Nullable Id requester,
+            @Nullable String requesterName,
+            Map<String, Object> said) {}
 
     private final CaseStore cases;
     private final Procedures procedures;
@@ -37,7 +44,14 @@ public class CaseDesk {
     private final WorkCalendar calendar;
     private final Clock clock;
 
-    CaseDesk(CaseStore cases, Procedures procedures, Effects effects, Rights rights, Facts facts, WorkCalendar calendar, Clock clock) {
+    CaseDesk(
+            CaseStore cases,
+            Procedures procedures,
+            Effects effects,
+            Rights rights,
+            Facts facts,
+            WorkCalendar calendar,
+            Clock clock) {
         this.cases = cases;
         this.procedures = procedures;
         this.effects = effects;
@@ -53,9 +67,23 @@ public class CaseDesk {
         var procedure = procedures.current(name);
         var now = clock.instant();
         var thing = new Case(
-                opening.jurisdiction(), Id.next(), name, procedure.version(), procedure.start(), number(procedure, now),
-                opening.title(), opening.topic(), opening.urgent(), opening.area(), opening.requester(),
-                opening.requesterName(), null, now, clockOf(procedure, procedure.start(), now), null, 1);
+                opening.jurisdiction(),
+                Id.next(),
+                name,
+                procedure.version(),
+                procedure.start(),
+                number(procedure, now),
+                opening.title(),
+                opening.topic(),
+                opening.urgent(),
+                opening.area(),
+                opening.requester(),
+                opening.requesterName(),
+                null,
+                now,
+                clockOf(procedure, procedure.start(), now),
+                null,
+                1);
         cases.insert(thing);
         var header = acting.header(thing.jurisdiction(), name, thing.id())
                 .states(null, thing.state())
@@ -85,10 +113,14 @@ public class CaseDesk {
         }
     }
 
-    private Case carryOut(@Nullable Acting acting, Case thing, Procedure procedure, String name, Map<String, Object> form) {
+    private Case carryOut(
+            @Nullable Acting acting, Case thing, Procedure procedure, String name, Map<String, Object> form) {
         var action = procedure.action(name);
         if (!action.from().contains(thing.state())) {
-            throw Problem.refused("case.move", action.label().text(), procedure.state(thing.state()).label().text());
+            throw Problem.refused(
+                    "case.move",
+                    action.label().text(),
+                    procedure.state(thing.state()).label().text());
         }
         var outcome = action.effect() == null
                 ? Effect.Outcome.NONE
@@ -96,7 +128,11 @@ public class CaseDesk {
         var next = next(thing, action, outcome);
         var holder = outcome.released() ? null : outcome.holder() == null ? thing.holder() : outcome.holder();
         var now = clock.instant();
-        var moved = thing.moved(next, holder, running(thing, procedure, action, next, now, form), procedure.state(next).end() ? now : null);
+        var moved = thing.moved(
+                next,
+                holder,
+                running(thing, procedure, action, next, now, form),
+                procedure.state(next).end() ? now : null);
         cases.update(moved);
         publish(acting, thing, moved, name, form, outcome);
         return outcome.then() == null ? moved : carryOut(null, moved, procedure, outcome.then(), Map.of());
@@ -105,7 +141,8 @@ public class CaseDesk {
     private static String next(Case thing, Procedure.Action action, Effect.Outcome outcome) {
         if (outcome.state() != null) {
             if (!action.targets().contains(outcome.state())) {
-                throw new IllegalStateException("An effect chose " + outcome.state() + ", which the action does not know");
+                throw new IllegalStateException(
+                        "An effect chose " + outcome.state() + ", which the action does not know");
             }
             return outcome.state();
         }
@@ -114,7 +151,12 @@ public class CaseDesk {
 
     /// The clock after an action: stopped or going on (CLK-04), or started anew by the state that was entered.
     private @Nullable Deadline running(
-            Case thing, Procedure procedure, Procedure.Action action, String next, Instant now, Map<String, Object> form) {
+            Case thing,
+            Procedure procedure,
+            Procedure.Action action,
+            String next,
+            Instant now,
+            Map<String, Object> form) {
         if (action.clock() == null) {
             return clockOf(procedure, next, now);
         }
@@ -139,21 +181,32 @@ public class CaseDesk {
         return term == null ? null : Deadline.running(now, term.due(now, calendar));
     }
 
-    private void publish(@Nullable Acting acting, Case before, Case after, String action, Map<String, Object> form, Effect.Outcome outcome) {
+    private void publish(
+            @Nullable Acting acting,
+            Case before,
+            Case after,
+            String action,
+            Map<String, Object> form,
+            Effect.Outcome outcome) {
         var about = acting == null
                 ? Fact.Header.of(after.jurisdiction(), after.procedure(), after.id())
                 : acting.header(after.jurisdiction(), after.procedure(), after.id());
         var holder = after.holder();
         var header = about.states(before.state(), after.state())
                 .area(after.area())
-                .path(before.holder() == null ? null : before.holder().path(), holder == null ? null : holder.path(), holder == null ? null : holder.id());
+                .path(
+                        before.holder() == null ? null : before.holder().path(),
+                        holder == null ? null : holder.path(),
+                        holder == null ? null : holder.id());
         var note = form.get("note") instanceof String text ? text : null;
         var said = new HashMap<>(outcome.said());
-        facts.publish(new CaseMoved(header, after.procedure() + "." + action, action, note, holder == null ? null : holder.name(), said));
+        facts.publish(new CaseMoved(
+                header, after.procedure() + "." + action, action, note, holder == null ? null : holder.name(), said));
     }
 
     private String number(Procedure procedure, Instant now) {
-        return procedure.prefix() + "-" + DAY.format(LocalDate.ofInstant(now, WorkCalendar.ZONE)) + "-" + "%06d".formatted(cases.nextNumber());
+        return procedure.prefix() + "-" + DAY.format(LocalDate.ofInstant(now, WorkCalendar.ZONE)) + "-"
+                + "%06d".formatted(cases.nextNumber());
     }
 
     /// The actions that somebody may do on a case now.

@@ -7,5 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// An action was done on a case. The kind is `<procedure>.<action>`; `note` is what the one who acted wrote for all who
 /// may see the case.
-public record CaseMoved(@JsonIgnore Header header, @JsonIgnore String kind, String action, @Nullable String note, @Nullable String holder, Map<String, Object> said)
+public record CaseMoved(
+        @JsonIgnore Header header,
+        @JsonIgnore String kind,
+        String action,
+        @Nullable String note,
+        @Nullable String holder,
+        Map<String, Object> said)
         implements Fact {}

@@ -31,10 +31,29 @@ class CaseStore {
     static final int COUNTED = 1_000;
 
     private static final List<SelectField<?>> COLUMNS = List.of(
-            CASE.JURISDICTION, CASE.ID, CASE.PROCEDURE, CASE.PROCEDURE_VERSION, CASE.STATE, CASE.NUMBER, CASE.TITLE,
-            CASE.TOPIC, CASE.URGENT, CASE.AREA, CASE.REQUESTER, CASE.REQUESTER_NAME, CASE.HOLDER, CASE.HOLDER_PATH,
-            CASE.HOLDER_NAME, CASE.OPENED, CASE.CLOCK_STARTED, CASE.DUE, CASE.PAUSED_SECONDS, CASE.PAUSED_SINCE,
-            CASE.PAUSE_REASON, CASE.CLOSED, CASE.VERSION);
+            CASE.JURISDICTION,
+            CASE.ID,
+            CASE.PROCEDURE,
+            CASE.PROCEDURE_VERSION,
+            CASE.STATE,
+            CASE.NUMBER,
+            CASE.TITLE,
+            CASE.TOPIC,
+            CASE.URGENT,
+            CASE.AREA,
+            CASE.REQUESTER,
+            CASE.REQUESTER_NAME,
+            CASE.HOLDER,
+            CASE.HOLDER_PATH,
+            CASE.HOLDER_NAME,
+            CASE.OPENED,
+            CASE.CLOCK_STARTED,
+            CASE.DUE,
+            CASE.PAUSED_SECONDS,
+            CASE.PAUSED_SINCE,
+            CASE.PAUSE_REASON,
+            CASE.CLOSED,
+            CASE.VERSION);
 
     private final DSLContext db;
     private final WorkCalendar calendar;
@@ -158,7 +177,9 @@ class CaseStore {
                 .set(CASE.CLOCK_STARTED, thing.started())
                 .set(CASE.DUE, thing.due())
                 .set(CASE.TURNS, thing.turns(calendar))
-                .set(CASE.PAUSED_SECONDS, running == null ? 0L : running.paused().toSeconds())
+                .set(
+                        CASE.PAUSED_SECONDS,
+                        running == null ? 0L : running.paused().toSeconds())
                 .set(CASE.PAUSED_SINCE, since)
                 .set(CASE.PAUSE_REASON, reason)
                 .set(CASE.CLOSED, thing.closed())
@@ -220,8 +241,11 @@ class CaseStore {
                 holder == null ? null : new Holder(holder, row.get(CASE.HOLDER_PATH), row.get(CASE.HOLDER_NAME)),
                 row.get(CASE.OPENED),
                 Case.clock(
-                        row.get(CASE.CLOCK_STARTED), row.get(CASE.DUE), row.get(CASE.PAUSED_SECONDS),
-                        row.get(CASE.PAUSED_SINCE), row.get(CASE.PAUSE_REASON)),
+                        row.get(CASE.CLOCK_STARTED),
+                        row.get(CASE.DUE),
+                        row.get(CASE.PAUSED_SECONDS),
+                        row.get(CASE.PAUSED_SINCE),
+                        row.get(CASE.PAUSE_REASON)),
                 row.get(CASE.CLOSED),
                 row.get(CASE.VERSION));
     }

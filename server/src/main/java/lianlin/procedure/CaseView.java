@@ -13,9 +13,22 @@ public record CaseView(CaseLine line, List<Offered> actions, List<Passed> steps)
 
     /// A field of the form: `kind` is text, long, number, date, choice, team, rating or switch.
     public record Field(
-            String field, String kind, String label, @Nullable String hint, boolean required, @Nullable Integer min, @Nullable Integer max, List<Labelled> options) {}
+            String field,
+            String kind,
+            String label,
+            @Nullable String hint,
+            boolean required,
+            @Nullable Integer min,
+            @Nullable Integer max,
+            List<Labelled> options) {}
 
     /// A step: `kind` is past, warn, now or next. `who` is a name as the viewer may see it, `post` what he acted as.
     public record Passed(
-            @Nullable Instant at, String action, String label, @Nullable String who, @Nullable String post, @Nullable String note, String kind) {}
+            @Nullable Instant at,
+            String action,
+            String label,
+            @Nullable String who,
+            @Nullable String post,
+            @Nullable String note,
+            String kind) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lianlin.identity.Acting;
 import lianlin.identity.Actors;
 import lianlin.identity.Places;
@@ -45,7 +46,16 @@ public class Cases {
     private final Clock clock;
 
     Cases(
-            CaseStore store, Procedures procedures, Rights rights, Journal journal, Tally tally, Actors actors, Places places, Words words, WorkCalendar calendar, Clock clock) {
+            CaseStore store,
+            Procedures procedures,
+            Rights rights,
+            Journal journal,
+            Tally tally,
+            Actors actors,
+            Places places,
+            Words words,
+            WorkCalendar calendar,
+            Clock clock) {
         this.store = store;
         this.procedures = procedures;
         this.rights = rights;
@@ -113,11 +123,10 @@ public class Cases {
     }
 
     public List<CaseLine> lines(List<Case> things) {
-        var areas = things.stream().map(Case::area).distinct().toList();
-        var names = places.names(areas);
+        var names = places.names(things.stream().map(Case::area).collect(Collectors.toSet()));
         var now = clock.instant();
         return things.stream()
-                .map(thing -> line(thing, names.get(areas.indexOf(thing.area())), now))
+                .map(thing -> line(thing, Objects.requireNonNullElse(names.get(thing.area()), thing.area().toString()), now))
                 .toList();
     }
 
@@ -125,11 +134,23 @@ public class Cases {
         var state = procedures.get(thing.procedure(), thing.procedureVersion()).state(thing.state());
         var holder = thing.holder();
         return new CaseLine(
-                thing.id(), thing.procedure(), thing.number(), thing.title(),
-                thing.topic() == null ? null : words.of(thing.procedure() + ".topic", thing.topic()), thing.urgent(),
-                new Labelled(thing.state(), state.label().text(), state.tone()), thing.area(), place,
-                holder == null ? null : new Named(holder.id(), holder.name()), thing.requesterName(), thing.opened(),
-                thing.due(), thing.lamp(now, calendar), thing.paused(), thing.closed(), thing.version());
+                thing.id(),
+                thing.procedure(),
+                thing.number(),
+                thing.title(),
+                thing.topic() == null ? null : words.of(thing.procedure() + ".topic", thing.topic()),
+                thing.urgent(),
+                new Labelled(thing.state(), state.label().text(), state.tone()),
+                thing.area(),
+                place,
+                holder == null ? null : new Named(holder.id(), holder.name()),
+                thing.requesterName(),
+                thing.opened(),
+                thing.due(),
+                thing.lamp(now, calendar),
+                thing.paused(),
+                thing.closed(),
+                thing.version());
     }
 
     private List<CaseView.Offered> offered(Acting acting, Case thing) {
@@ -141,11 +162,21 @@ public class Cases {
 
     private static CaseView.Offered offered(String name, Procedure.Action action) {
         var fields = new ArrayList<CaseView.Field>();
-        action.fields().forEach((field, of) -> fields.add(new CaseView.Field(
-                field, of.kind(), of.label().text(), of.hint() == null ? null : of.hint().text(), of.required(), of.min(), of.max(),
-                of.options() == null
-                        ? List.of()
-                        : of.options().stream().map(option -> new Labelled(option.code(), option.label().text())).toList())));
+        action.fields()
+                .forEach((field, of) -> fields.add(new CaseView.Field(
+                        field,
+                        of.kind(),
+                        of.label().text(),
+                        of.hint() == null ? null : of.hint().text(),
+                        of.required(),
+                        of.min(),
+                        of.max(),
+                        of.options() == null
+                                ? List.of()
+                                : of.options().stream()
+                                        .map(option -> new Labelled(
+                                                option.code(), option.label().text()))
+                                        .toList())));
         return new CaseView.Offered(name, action.label().text(), action.tone(), fields);
     }
 
@@ -154,8 +185,16 @@ public class Cases {
     public List<CaseView.Passed> steps(@Nullable Acting acting, Case thing) {
         var procedure = procedures.get(thing.procedure(), thing.procedureVersion());
         var rows = journal.timeline(thing.jurisdiction(), thing.id());
-        var names = actors.accountNames(rows.stream().map(Happened::actor).filter(Objects::nonNull).distinct().toList());
-        var posts = actors.postLabels(rows.stream().map(Happened::post).filter(Objects::nonNull).distinct().toList());
+        var names = actors.accountNames(rows.stream()
+                .map(Happened::actor)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var posts = actors.postLabels(rows.stream()
+                .map(Happened::post)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         var steps = new ArrayList<CaseView.Passed>();
         for (var row : rows) {
             steps.add(passed(acting, procedure, row, names, posts));
@@ -170,22 +209,29 @@ public class Cases {
             @Nullable Acting acting, Procedure procedure, Happened row, Map<Id, String> names, Map<Id, String> posts) {
         var code = Objects.requireNonNullElse(row.text("action"), "");
         var action = procedure.actions().get(code);
-        var label = code.equals("open") ? words.of("case", "open").label() : action == null ? words.of("journal", row.kind()).label() : action.done().text();
+        var label = code.equals("open")
+                ? words.of("case", "open").label()
+                : action == null
+                        ? words.of("journal", row.kind()).label()
+                        : action.done().text();
         var name = row.actor() == null ? null : names.get(row.actor());
         var inside = acting != null && Tally.knows(acting.scope());
         var who = name == null ? null : inside ? name : PersonName.parse(name).masked();
         var post = row.post() == null ? row.text("holder") : posts.get(row.post());
-        return new CaseView.Passed(row.at(), code, label, who, post, row.text("note"), action != null && action.warn() ? "warn" : "past");
+        return new CaseView.Passed(
+                row.at(), code, label, who, post, row.text("note"), action != null && action.warn() ? "warn" : "past");
     }
 
     private static List<CaseView.Passed> toCome(Procedure procedure, Case thing) {
         var way = procedure.way();
         var steps = new ArrayList<CaseView.Passed>();
         var holder = thing.holder() == null ? null : thing.holder().name();
-        steps.add(new CaseView.Passed(null, thing.state(), procedure.state(thing.state()).step().text(), null, holder, null, "now"));
+        steps.add(new CaseView.Passed(
+                null, thing.state(), procedure.state(thing.state()).step().text(), null, holder, null, "now"));
         var here = way.indexOf(thing.state());
         for (var next : way.subList(here + 1, way.size())) {
-            steps.add(new CaseView.Passed(null, next, procedure.state(next).step().text(), null, null, null, "next"));
+            steps.add(
+                    new CaseView.Passed(null, next, procedure.state(next).step().text(), null, null, null, "next"));
         }
         return steps;
     }
@@ -193,8 +239,11 @@ public class Cases {
     /// States of a procedure in their order, each with its word and tone.
     public Map<String, Labelled> stateWords(String name) {
         var labels = new LinkedHashMap<String, Labelled>();
-        procedures.current(name).states().forEach((code, state) -> labels.put(code, new Labelled(code, state.label().text(), state.tone())));
+        procedures
+                .current(name)
+                .states()
+                .forEach((code, state) ->
+                        labels.put(code, new Labelled(code, state.label().text(), state.tone())));
         return labels;
     }
-
 }

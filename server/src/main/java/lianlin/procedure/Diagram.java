@@ -4,32 +4,66 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A procedure as people look at it: its states and the moves between them, and the same as Mermaid text.
-record Diagram(String name, String label, int version, String start, List<State> states, List<Move> moves, String mermaid) {
-    record State(String code, String label, String tone, boolean end, @Nullable String within) {}
+record Diagram(
+        String name, String label, int version, String start, List<State> states, List<Move> moves, String mermaid) {
+    record State(
+            String code,
+            String label,
+            String tone,
+            boolean end,
+            @Nullable String within) {}
 
     record Move(String action, String label, String from, String to, List<String> by) {}
 
     static Diagram of(Procedure procedure) {
         var states = procedure.states().entrySet().stream()
                 .map(state -> new State(
-                        state.getKey(), state.getValue().label().text(), state.getValue().tone(), state.getValue().end(),
-                        state.getValue().within() == null ? null : state.getValue().within().toString()))
+                        state.getKey(),
+                        state.getValue().label().text(),
+                        state.getValue().tone(),
+                        state.getValue().end(),
+                        state.getValue().within() == null
+                                ? null
+                                : state.getValue().within().toString()))
                 .toList();
         var moves = procedure.actions().entrySet().stream()
                 .flatMap(action -> action.getValue().from().stream()
                         .flatMap(from -> action.getValue().targets().stream()
                                 .map(to -> new Move(
-                                        action.getKey(), action.getValue().label().text(), from, to, action.getValue().by()))))
+                                        action.getKey(),
+                                        action.getValue().label().text(),
+                                        from,
+                                        to,
+                                        action.getValue().by()))))
                 .toList();
-        return new Diagram(procedure.name(), procedure.label().text(), procedure.version(), procedure.start(), states, moves, mermaid(procedure, states, moves));
+        return new Diagram(
+                procedure.name(),
+                procedure.label().text(),
+                procedure.version(),
+                procedure.start(),
+                states,
+                moves,
+                mermaid(procedure, states, moves));
     }
 
     private static String mermaid(Procedure procedure, List<State> states, List<Move> moves) {
         var text = new StringBuilder("stateDiagram-v2\n");
-        states.forEach(state -> text.append("  state \"").append(state.label()).append("\" as ").append(state.code()).append('\n'));
+        states.forEach(state -> text.append("  state \"")
+                .append(state.label())
+                .append("\" as ")
+                .append(state.code())
+                .append('\n'));
         text.append("  [*] --> ").append(procedure.start()).append('\n');
-        moves.forEach(move -> text.append("  ").append(move.from()).append(" --> ").append(move.to()).append(" : ").append(move.label()).append('\n'));
-        states.stream().filter(State::end).forEach(state -> text.append("  ").append(state.code()).append(" --> [*]\n"));
+        moves.forEach(move -> text.append("  ")
+                .append(move.from())
+                .append(" --> ")
+                .append(move.to())
+                .append(" : ")
+                .append(move.label())
+                .append('\n'));
+        states.stream()
+                .filter(State::end)
+                .forEach(state -> text.append("  ").append(state.code()).append(" --> [*]\n"));
         return text.toString();
     }
 }

@@ -39,7 +39,12 @@ public interface Effect {
 
     /// What the effect decides: the state where the action leaves it open, who has the ball from now on, the action
     /// that the platform does right afterwards, what else is worth saying in the timeline.
-    record Outcome(@Nullable String state, @Nullable Holder holder, boolean released, @Nullable String then, Map<String, Object> said) {
+    record Outcome(
+            @Nullable String state,
+            @Nullable Holder holder,
+            boolean released,
+            @Nullable String then,
+            Map<String, Object> said) {
         public static final Outcome NONE = new Outcome(null, null, false, null, Map.of());
 
         /// The ball goes to an organization.

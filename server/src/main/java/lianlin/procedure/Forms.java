@@ -24,7 +24,8 @@ final class Forms {
             var value = filled.get(name);
             if (value == null || value instanceof String text && text.isBlank()) {
                 if (field.required()) {
-                    errors.add(new FieldError(name, "form.missing", field.label().text()));
+                    errors.add(
+                            new FieldError(name, "form.missing", field.label().text()));
                 }
                 return;
             }
@@ -50,19 +51,26 @@ final class Forms {
                 }
                 var low = field.min() != null && number < field.min();
                 var high = field.max() != null && number > field.max();
-                yield low || high ? new FieldError(name, "form.range", label, String.valueOf(field.min()), String.valueOf(field.max())) : null;
+                yield low || high
+                        ? new FieldError(
+                                name, "form.range", label, String.valueOf(field.min()), String.valueOf(field.max()))
+                        : null;
             }
             case "switch" -> value instanceof Boolean ? null : new FieldError(name, "form.text", label);
-            case "choice" -> value instanceof String code
-                            && field.options() != null
-                            && field.options().stream().anyMatch(option -> option.code().equals(code))
-                    ? null
-                    : new FieldError(name, "form.choice", label);
+            case "choice" ->
+                value instanceof String code
+                                && field.options() != null
+                                && field.options().stream()
+                                        .anyMatch(option -> option.code().equals(code))
+                        ? null
+                        : new FieldError(name, "form.choice", label);
             default -> {
                 if (!(value instanceof String text)) {
                     yield new FieldError(name, "form.text", label);
                 }
-                yield field.max() != null && text.length() > field.max() ? new FieldError(name, "form.long", label, field.max()) : null;
+                yield field.max() != null && text.length() > field.max()
+                        ? new FieldError(name, "form.long", label, field.max())
+                        : null;
             }
         };
     }

@@ -39,12 +39,20 @@ public record Procedure(
     /// Who may act: a permission of the post, and where the post stands towards the case.
     public record Actor(
             @Nullable String permission,
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES) Where where) {}
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+            Where where) {}
 
     /// A state: its word, the step that it waits for, how long it may last and what the platform does then. A `seldom`
     /// state is not on the way that most cases go.
     public record State(
-            Label label, Label step, String tone, @Nullable Term within, @Nullable String then, boolean end, boolean seldom) {}
+            Label label,
+            Label step,
+            String tone,
+            @Nullable Term within,
+            @Nullable String then,
+            boolean end,
+            boolean seldom) {}
 
     /// What the clock of the case does in an action.
     public enum ClockMove {
@@ -58,7 +66,10 @@ public record Procedure(
             Label label,
             Label done,
             List<String> from,
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> to,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+            List<String> to,
+
             List<String> by,
             String tone,
             @Nullable String effect,
@@ -76,7 +87,13 @@ public record Procedure(
 
     /// One field of an action's form.
     public record FormField(
-            String kind, Label label, @Nullable Label hint, boolean required, @Nullable Integer min, @Nullable Integer max, @Nullable List<Option> options) {}
+            String kind,
+            Label label,
+            @Nullable Label hint,
+            boolean required,
+            @Nullable Integer min,
+            @Nullable Integer max,
+            @Nullable List<Option> options) {}
 
     /// One answer that a field offers.
     public record Option(String code, Label label) {}
@@ -114,7 +131,8 @@ public record Procedure(
         states.forEach((code, state) -> {
             require(state.then() == null || state.within() != null, code + " waits for no term");
             require(state.then() == null || actions.containsKey(state.then()), code + " ends in no action");
-            var left = actions.values().stream().anyMatch(action -> action.from().contains(code) && action.to() != null);
+            var left =
+                    actions.values().stream().anyMatch(action -> action.from().contains(code) && action.to() != null);
             require(state.end() != left, code + (state.end() ? " is an end and can be left" : " cannot be left"));
         });
         return this;

@@ -78,7 +78,9 @@ public class Procedures implements ApplicationRunner {
             return;
         }
         var files = new PathMatchingResourcePatternResolver().getResources("classpath*:procedures/*.yaml");
-        for (var file : Arrays.stream(files).sorted(Comparator.comparing(Resource::getFilename)).toList()) {
+        for (var file : Arrays.stream(files)
+                .sorted(Comparator.comparing(Resource::getFilename))
+                .toList()) {
             var content = file.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
             var procedure = read(content);
             db.insertInto(DEFINITION)

@@ -24,7 +24,8 @@ final class Queue {
     private static List<String> waiting(Acting acting, Procedure procedure) {
         return procedure.actions().values().stream()
                 .filter(action -> action.tone().equals("sign"))
-                .filter(action -> action.by().stream().anyMatch(by -> mayBe(acting, procedure.actors().get(by))))
+                .filter(action -> action.by().stream()
+                        .anyMatch(by -> mayBe(acting, procedure.actors().get(by))))
                 .flatMap(action -> action.from().stream())
                 .distinct()
                 .toList();

@@ -27,7 +27,10 @@ class Rights {
             throw Problem.denied("case.actor", action.label().text());
         }
         if (!action.from().contains(thing.state()) || !fits(action, thing)) {
-            throw Problem.refused("case.move", action.label().text(), procedure.state(thing.state()).label().text());
+            throw Problem.refused(
+                    "case.move",
+                    action.label().text(),
+                    procedure.state(thing.state()).label().text());
         }
     }
 
@@ -52,7 +55,10 @@ class Rights {
         var scope = acting.scope();
         return switch (actor.where()) {
             case AREA -> scope.reach() == Scope.Reach.AREA && scope.covers(thing.area());
-            case HOLDER -> scope.path() != null && thing.holder() != null && thing.holder().path().startsWith(scope.path());
+            case HOLDER ->
+                scope.path() != null
+                        && thing.holder() != null
+                        && thing.holder().path().startsWith(scope.path());
             case REQUESTER -> acting.person().equals(thing.requester());
             case PLATFORM -> false;
         };

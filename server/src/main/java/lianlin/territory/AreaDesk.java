@@ -27,7 +27,10 @@ class AreaDesk {
     /// What changes; what is null stays.
     record Change(
             @Nullable @Size(min = 1, max = 40) String shortName,
-            @Nullable @Pattern(regexp = "111|112|121|122|123|210|220", message = "area.urban-rural-code") String urbanRural,
+
+            @Nullable @Pattern(regexp = "111|112|121|122|123|210|220", message = "area.urban-rural-code")
+            String urbanRural,
+
             @Nullable RegionType regionType,
             @Nullable @Min(0) @Max(1_000_000) Integer households) {}
 
@@ -75,12 +78,14 @@ class AreaDesk {
         }
         store.update(
                 area,
-                Objects.requireNonNullElse(change.shortName(), before.shortName()).strip(),
+                Objects.requireNonNullElse(change.shortName(), before.shortName())
+                        .strip(),
                 urbanRural,
                 type == null ? before.regionType() : type,
                 change.households() == null ? before.households() : change.households(),
                 version + 1);
-        facts.publish(new AreaChanged(acting.header(area.county(), "area", new Id(area.code())).area(area)));
+        facts.publish(new AreaChanged(
+                acting.header(area.county(), "area", new Id(area.code())).area(area)));
         areas.forget(area.county());
         return get(acting.scope(), area);
     }

@@ -8,7 +8,6 @@ import static org.jooq.Records.mapping;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
 import lianlin.kernel.Area;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
@@ -55,8 +54,7 @@ class AreaStore {
         }
     }
 
-    private AreaRecord record(
-            int jurisdiction, NationalDivision division, LocalDate from) {
+    private AreaRecord record(int jurisdiction, NationalDivision division, LocalDate from) {
         var area = Area.division(division.code());
         var row = db.newRecord(AREA);
         row.setJurisdiction(jurisdiction);
@@ -79,8 +77,7 @@ class AreaStore {
         return db.select(AREA.AREA_, AREA.NAME, AREA.SHORT_NAME, AREA.LEVEL, AREA.PARENT)
                 .from(AREA)
                 .where(AREA.JURISDICTION.eq(county), AREA.VALID_TO.isNull())
-                .unionAll(db.select(
-                                GRID.AREA, GRID.NAME, GRID.NAME, DSL.inline(CountyPicture.GRID), GRID.COMMUNITY)
+                .unionAll(db.select(GRID.AREA, GRID.NAME, GRID.NAME, DSL.inline(CountyPicture.GRID), GRID.COMMUNITY)
                         .from(GRID)
                         .where(GRID.JURISDICTION.eq(county)))
                 .fetch(mapping(CountyPicture.Node::new));
@@ -110,9 +107,7 @@ class AreaStore {
     }
 
     Row get(Scope scope, Area area) {
-        return select(scope, AREA.AREA_.eq(area)).stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.absent("area", area));
+        return select(scope, AREA.AREA_.eq(area)).stream().findFirst().orElseThrow(() -> Problem.absent("area", area));
     }
 
     /// Locks a division at the version that the caller has seen, until the transaction ends.

@@ -19,7 +19,8 @@ class AreaTree {
     private static final int GRIDS_UP_TO = 3_000;
 
     /// One place; `count` is null where nothing is counted or the counters do not answer for the scope.
-    record Branch(Area code, String name, String level, @Nullable Long count, List<Branch> children) {}
+    record Branch(
+            Area code, String name, String level, @Nullable Long count, List<Branch> children) {}
 
     private final Areas areas;
     private final AreaStore store;
@@ -44,7 +45,11 @@ class AreaTree {
             var below = new ArrayList<Branch>();
             children.put(node.code(), below);
             var branch = new Branch(
-                    node.code(), node.shortName(), node.level(), counts == null ? null : counts.getOrDefault(node.code(), 0L), below);
+                    node.code(),
+                    node.shortName(),
+                    node.level(),
+                    counts == null ? null : counts.getOrDefault(node.code(), 0L),
+                    below);
             Objects.requireNonNullElse(children.get(node.parent()), tops).add(branch);
         }
         return tops;

@@ -25,8 +25,10 @@ public class Areas {
 
     private final AreaStore store;
     private final NationalDivisions national;
-    private final Cache<Integer, Optional<CountyPicture>> pictures =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(300).build();
+    private final Cache<Integer, Optional<CountyPicture>> pictures = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(300)
+            .build();
 
     Areas(AreaStore store, NationalDivisions national) {
         this.store = store;
@@ -91,7 +93,8 @@ public class Areas {
                     return picture == null
                             ? Stream.<Place>empty()
                             : picture.within(scope.lo() == scope.hi() ? scope.area() : county).stream()
-                                    .filter(node -> node.name().contains(name) || node.shortName().contains(name))
+                                    .filter(node -> node.name().contains(name)
+                                            || node.shortName().contains(name))
                                     .map(node -> new Place(node.code(), node.shortName(), picture.path(node)));
                 })
                 .limit(limit)

@@ -77,7 +77,9 @@ public class Counties {
         if (!acting.scope().covers(area)) {
             throw Problem.absent("county", area);
         }
-        return load(division, acting.header(area.county(), "county", new Id(area.code())).area(area));
+        return load(
+                division,
+                acting.header(area.county(), "county", new Id(area.code())).area(area));
     }
 
     /// The code of the one county with this name; 佛山市禅城区 where 禅城区 alone would not do.
@@ -105,8 +107,7 @@ public class Counties {
     List<County> list(Scope scope) {
         var streets = count(DivisionLevel.STREET);
         var communities = count(DivisionLevel.COMMUNITY);
-        return db.select(
-                        COUNTY.AREA, COUNTY.NAME, COUNTY.FULL_NAME, COUNTY.YEAR, COUNTY.OPENED, streets, communities)
+        return db.select(COUNTY.AREA, COUNTY.NAME, COUNTY.FULL_NAME, COUNTY.YEAR, COUNTY.OPENED, streets, communities)
                 .from(COUNTY)
                 .where(scope.on(COUNTY.JURISDICTION))
                 .orderBy(COUNTY.AREA)
@@ -169,9 +170,6 @@ public class Counties {
     private static org.jooq.Field<Integer> count(DivisionLevel level) {
         return DSL.field(DSL.selectCount()
                 .from(AREA)
-                .where(
-                        AREA.JURISDICTION.eq(COUNTY.JURISDICTION),
-                        AREA.LEVEL.eq(level.name()),
-                        AREA.VALID_TO.isNull()));
+                .where(AREA.JURISDICTION.eq(COUNTY.JURISDICTION), AREA.LEVEL.eq(level.name()), AREA.VALID_TO.isNull()));
     }
 }

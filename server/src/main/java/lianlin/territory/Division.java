@@ -7,7 +7,8 @@ import lianlin.kernel.Warning;
 import lianlin.kernel.http.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/// A division of an opened county (TER-01 to TER-04). `children` counts what is directly below, of a community its grids.
+/// A division of an opened county (TER-01 to TER-04). `children` counts what is directly below, of a community its
+/// grids.
 record Division(
         Area code,
         String name,

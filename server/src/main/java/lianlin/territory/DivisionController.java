@@ -30,7 +30,9 @@ class DivisionController {
     record Reference(Area code, String name, DivisionLevel level, String full, boolean open) {}
 
     /// Either the code, 6 or 12 digits, or the name.
-    record Wanted(@Nullable @Size(max = 12) String code, @Nullable @Size(max = 60) String name) {}
+    record Wanted(
+            @Nullable @Size(max = 12) String code,
+            @Nullable @Size(max = 60) String name) {}
 
     private final NationalDivisions national;
     private final Counties counties;
@@ -47,9 +49,8 @@ class DivisionController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable DivisionLevel level,
             @RequestParam(required = false) @Nullable Area parent) {
-        var found = q == null || q.isBlank()
-                ? national.children(parent == null ? 0 : parent.division())
-                : search(q, level);
+        var found =
+                q == null || q.isBlank() ? national.children(parent == null ? 0 : parent.division()) : search(q, level);
         var opened = counties.opened();
         var items = new ArrayList<Reference>();
         for (var division : found) {

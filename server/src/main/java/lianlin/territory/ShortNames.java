@@ -4,8 +4,7 @@ import java.util.List;
 
 /// What people call a division: 培德社区居委会 is 培德社区, 祖庙街道办事处 is 祖庙街道.
 final class ShortNames {
-    private static final List<String> COMMITTEES =
-            List.of("居民委员会", "村民委员会", "村居委会", "居委会", "村委会", "委员会", "居委", "村委");
+    private static final List<String> COMMITTEES = List.of("居民委员会", "村民委员会", "村居委会", "居委会", "村委会", "委员会", "居委", "村委");
 
     private ShortNames() {}
 

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import lianlin.Lianlin;
 import lianlin.identity.Enrolment;
-import lianlin.identity.Places;
 import lianlin.identity.SentCodes;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -63,11 +62,6 @@ public final class Server implements AutoCloseable {
                 DefaultExecuteListenerProvider.class,
                 () -> new DefaultExecuteListenerProvider(calls));
         SentCodes.register(context);
-        context.addBeanFactoryPostProcessor(beans -> {
-            if (beans.getBeanNamesForType(Places.class, true, false).length == 0) {
-                beans.registerSingleton("testPlaces", new FakePlaces());
-            }
-        });
     }
 
     /// A bean of the application.
@@ -117,7 +111,7 @@ public final class Server implements AutoCloseable {
         return source;
     }
 
-    Enrolment enrolment() {
+    public Enrolment enrolment() {
         return new Enrolment(context);
     }
 

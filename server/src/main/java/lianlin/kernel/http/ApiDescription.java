@@ -3,17 +3,33 @@ package lianlin.kernel.http;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.servers.Server;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Paging;
+import lianlin.kernel.codes.CreditCode;
+import lianlin.kernel.codes.EmailAddress;
+import lianlin.kernel.codes.IdentityNumber;
+import lianlin.kernel.codes.PersonName;
+import lianlin.kernel.codes.PhoneNumber;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,22 +41,59 @@ import tools.jackson.databind.JsonNode;
 class ApiDescription {
     static {
         SpringDocUtils.getConfig()
+                .addSimpleTypesForParameterObject(
+                        Id.class, Area.class, PhoneNumber.class, PersonName.class, IdentityNumber.class)
                 .replaceWithSchema(
                         Id.class, new StringSchema().minLength(13).maxLength(13).example("0KF3Q2Z7V1ABC"))
                 .replaceWithSchema(
                         Area.class,
                         new StringSchema().pattern("^(\\d{12}|\\d{15})$").example("440604001003"))
+                .replaceWithSchema(PhoneNumber.class, new StringSchema().example("13800001234"))
+                .replaceWithSchema(PersonName.class, new StringSchema())
+                .replaceWithSchema(IdentityNumber.class, new StringSchema().minLength(18).maxLength(18))
+                .replaceWithSchema(CreditCode.class, new StringSchema().minLength(18).maxLength(18))
+                .replaceWithSchema(EmailAddress.class, new StringSchema())
                 .replaceWithSchema(JsonNode.class, new Schema<>())
-                .addRequestWrapperToIgnore(Paging.class);
+                .addRequestWrapperToIgnore(Paging.class)
+                .addAnnotationsToIgnore(IfMatch.class);
+    }
+
+    /// The library's own resolver of shapes, with our names.
+    @Bean
+    ModelResolver resolver(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new ApiNames());
     }
 
     @Bean
     OpenAPI document() {
         return new OpenAPI()
+                .servers(List.of(new Server().url("/")))
                 .info(new Info()
                         .title("Lianlin 联邻")
                         .version("1")
                         .description("The one door for pages, phones and other systems"));
+    }
+
+    /// What handlers take ready-made stands in the description as what it comes from: the page, the version.
+    @Bean
+    OperationCustomizer readyMade() {
+        return (operation, method) -> {
+            operation.setOperationId(
+                    method.getBeanType().getSimpleName().replaceFirst("Controller$", "") + "." + method.getMethod().getName());
+            for (var parameter : method.getMethodParameters()) {
+                if (parameter.getParameterType() == Paging.class) {
+                    operation.addParametersItem(new QueryParameter().name("after").schema(new StringSchema()));
+                    operation.addParametersItem(new QueryParameter()
+                            .name("limit")
+                            .schema(new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Paging.MOST))));
+                }
+                if (parameter.hasParameterAnnotation(IfMatch.class)) {
+                    operation.addParametersItem(
+                            new HeaderParameter().name("If-Match").required(true).schema(new StringSchema()));
+                }
+            }
+            return operation;
+        };
     }
 
     @Bean
@@ -54,10 +107,8 @@ class ApiDescription {
         public @Nullable Schema<?> resolve(
                 AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
             var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-            var raw = tools.jackson.databind.type.TypeFactory.createDefaultInstance()
-                    .constructType(type.getType())
-                    .getRawClass();
-            if (schema == null || !raw.isRecord()) {
+            var raw = raw(type.getType());
+            if (schema == null || raw == null || !raw.isRecord()) {
                 return schema;
             }
             var model = schema.get$ref() == null
@@ -75,6 +126,16 @@ class ApiDescription {
                 }
             }
             return schema;
+        }
+
+        /// The class behind a type, in whichever form the library names it.
+        private static @Nullable Class<?> raw(Type type) {
+            return switch (type) {
+                case Class<?> known -> known;
+                case ParameterizedType generic -> raw(generic.getRawType());
+                case com.fasterxml.jackson.databind.JavaType known -> known.getRawClass();
+                default -> null;
+            };
         }
 
         private static boolean nullable(RecordComponent component) {

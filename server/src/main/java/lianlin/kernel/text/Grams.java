@@ -19,7 +19,8 @@ public final class Grams {
     /// The value of a `tsvector` column for a text.
     public static Field<String> vector(String text) {
         return DSL.field(
-                "array_to_tsvector({0})", String.class, DSL.val(of(text).toArray(String[]::new), SQLDataType.VARCHAR.array()));
+                "array_to_tsvector({0})",
+                String.class, DSL.val(of(text).toArray(String[]::new), SQLDataType.VARCHAR.array()));
     }
 
     /// The rows whose text contains what was typed; a search for nothing but punctuation finds nothing.

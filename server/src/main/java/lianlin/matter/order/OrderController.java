@@ -36,7 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/service-orders")
 class OrderController {
     record NewOrder(
-            @NotBlank @Size(min = 2, max = 60, message = "order.title") String title,
+            @NotBlank @Size(min = 2, max = 60, message = "order.title")
+            String title,
+
             @Nullable @Size(max = 500) String detail,
             ServiceOrder.Category category,
             ServiceOrder.@Nullable Kind kind,
@@ -50,7 +52,16 @@ class OrderController {
 
         OrderDesk.Wish wish() {
             return new OrderDesk.Wish(
-                    title, detail, category, kind, channel, area, wantedOn, persons, urgent, address,
+                    title,
+                    detail,
+                    category,
+                    kind,
+                    channel,
+                    area,
+                    wantedOn,
+                    persons,
+                    urgent,
+                    address,
                     behalf == null ? null : new OrderDesk.Behalf(behalf.name(), behalf.phone(), behalf.consent()));
         }
     }
@@ -70,7 +81,8 @@ class OrderController {
     record Reason(@Size(max = 100) String reason) {}
 
     /// Whom to call and where to go.
-    record ContactAnswer(String name, String phone, @Nullable String address) {}
+    record ContactAnswer(
+            String name, String phone, @Nullable String address) {}
 
     private final OrderDesk desk;
     private final Orders orders;

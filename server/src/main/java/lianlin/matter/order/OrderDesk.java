@@ -70,16 +70,25 @@ class OrderDesk {
         var contact = behalf == null
                 ? own(acting, wish.address())
                 : new Contact(behalf.name(), behalf.phone(), blankless(wish.address()));
-        var requester = behalf == null ? acting.person() : contacts.personWith(behalf.phone()).orElse(null);
+        var requester = behalf == null
+                ? acting.person()
+                : contacts.personWith(behalf.phone()).orElse(null);
         if (requester != null && cases.open(area.county(), PROCEDURE, requester) >= ServiceOrder.MOST_OPEN) {
             throw Problem.refused("order.limit", ServiceOrder.MOST_OPEN);
         }
         var channel = channel(wish, own);
         var thing = caseDesk.open(
-                acting, PROCEDURE,
+                acting,
+                PROCEDURE,
                 new CaseDesk.Opening(
-                        area.county(), area, wish.title().strip(), wish.category().name(), Boolean.TRUE.equals(wish.urgent()),
-                        requester, contact.name().masked(), Map.of("channel", channel.name())));
+                        area.county(),
+                        area,
+                        wish.title().strip(),
+                        wish.category().name(),
+                        Boolean.TRUE.equals(wish.urgent()),
+                        requester,
+                        contact.name().masked(),
+                        Map.of("channel", channel.name())));
         var code = "%06d".formatted(random.nextInt(1_000_000));
         orders.insert(order(acting, thing, wish, channel), area, contact, code);
         return new Placed(thing, code);
@@ -88,10 +97,22 @@ class OrderDesk {
     private ServiceOrder order(Acting acting, Case thing, Wish wish, ServiceOrder.Channel channel) {
         var behalf = wish.behalf();
         return new ServiceOrder(
-                thing.jurisdiction(), thing.id(), wish.kind() == null ? ServiceOrder.Kind.ON_DEMAND : wish.kind(), channel,
-                wish.detail() == null ? "" : wish.detail().strip(), wish.wantedOn(),
-                wish.persons() == null ? 1 : wish.persons(), behalf == null ? null : behalf.consent(), acting.account(),
-                null, 0, null, null, null, null, null);
+                thing.jurisdiction(),
+                thing.id(),
+                wish.kind() == null ? ServiceOrder.Kind.ON_DEMAND : wish.kind(),
+                channel,
+                wish.detail() == null ? "" : wish.detail().strip(),
+                wish.wantedOn(),
+                wish.persons() == null ? 1 : wish.persons(),
+                behalf == null ? null : behalf.consent(),
+                acting.account(),
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Area area(Acting acting, @Nullable Area wanted) {
@@ -151,7 +172,9 @@ class OrderDesk {
     }
 
     private static boolean isCommunity(Acting acting, Case thing) {
-        return acting.may("order.contact") && acting.scope().reach() == Scope.Reach.AREA && acting.scope().covers(thing.area());
+        return acting.may("order.contact")
+                && acting.scope().reach() == Scope.Reach.AREA
+                && acting.scope().covers(thing.area());
     }
 
     /// The id under which looks at the contact are written down: the person's, where he is known.

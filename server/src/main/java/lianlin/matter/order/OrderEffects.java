@@ -5,6 +5,7 @@ import java.util.Map;
 import lianlin.identity.Places;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
 import lianlin.procedure.Effect;
@@ -67,7 +68,8 @@ class OrderEffects {
             var thing = step.thing();
             var order = orders.get(thing.jurisdiction(), thing.id());
             var refusals = order.refusals() + 1;
-            orders.answer(thing.jurisdiction(), thing.id(), step.acting() == null ? "LATE" : "REFUSED", clock.instant());
+            orders.answer(
+                    thing.jurisdiction(), thing.id(), step.acting() == null ? "LATE" : "REFUSED", clock.instant());
             orders.refusals(thing.jurisdiction(), thing.id(), refusals);
             var next = order.nextTaker();
             if (next == null || refusals >= ServiceOrder.MOST_REFUSALS) {
@@ -108,7 +110,9 @@ class OrderEffects {
             var header = Fact.Header.of(thing.jurisdiction(), "order-rating", thing.id())
                     .states(null, stars)
                     .area(thing.area())
-                    .path(thing.holder() == null ? null : thing.holder().path(), thing.holder() == null ? null : thing.holder().id());
+                    .path(
+                            thing.holder() == null ? null : thing.holder().path(),
+                            thing.holder() == null ? null : thing.holder().id());
             facts.publish(new OrderRated(header, stars));
             var said = Outcome.NONE.saying(Map.of("stars", stars));
             return stars <= ServiceOrder.LOW ? said : said.then("close");
@@ -125,7 +129,7 @@ class OrderEffects {
     }
 
     private Holder holder(String field, int jurisdiction, Id team) {
-        var place = places.organization(team);
+        var place = places.organization(Scope.jurisdiction(jurisdiction), team);
         if (place.jurisdiction() != jurisdiction || place.path() == null) {
             throw Problem.invalid(field, "order.taker");
         }

@@ -30,16 +30,29 @@ class OrderStore {
     private static final String CODE = "matter.service_order.code";
 
     /// Whom the order is for, in the clear.
-    record Contact(PersonName name, PhoneNumber phone, @Nullable String address) {}
+    record Contact(
+            PersonName name, PhoneNumber phone, @Nullable String address) {}
 
     /// How a team has done with orders: open now, given in the last 30 days, rated and their mean.
     record Record30(int open, int month, int rated, double mean) {}
 
     private static final List<SelectField<?>> COLUMNS = List.of(
-            SERVICE_ORDER.JURISDICTION, SERVICE_ORDER.ID, SERVICE_ORDER.KIND, SERVICE_ORDER.CHANNEL, SERVICE_ORDER.DETAIL,
-            SERVICE_ORDER.WANTED_ON, SERVICE_ORDER.PERSONS, SERVICE_ORDER.BEHALF_CONSENT, SERVICE_ORDER.PLACED_BY,
-            SERVICE_ORDER.NEXT_TAKER, SERVICE_ORDER.REFUSALS, SERVICE_ORDER.ACCEPTED_BY, SERVICE_ORDER.MINUTES,
-            SERVICE_ORDER.HELPERS, SERVICE_ORDER.STARS, SERVICE_ORDER.RATED);
+            SERVICE_ORDER.JURISDICTION,
+            SERVICE_ORDER.ID,
+            SERVICE_ORDER.KIND,
+            SERVICE_ORDER.CHANNEL,
+            SERVICE_ORDER.DETAIL,
+            SERVICE_ORDER.WANTED_ON,
+            SERVICE_ORDER.PERSONS,
+            SERVICE_ORDER.BEHALF_CONSENT,
+            SERVICE_ORDER.PLACED_BY,
+            SERVICE_ORDER.NEXT_TAKER,
+            SERVICE_ORDER.REFUSALS,
+            SERVICE_ORDER.ACCEPTED_BY,
+            SERVICE_ORDER.MINUTES,
+            SERVICE_ORDER.HELPERS,
+            SERVICE_ORDER.STARS,
+            SERVICE_ORDER.RATED);
 
     private final DSLContext db;
     private final Vault vault;
@@ -64,7 +77,9 @@ class OrderStore {
                 .set(SERVICE_ORDER.CONTACT_NAME, vault.seal(NAME, row, district, contact.name()))
                 .set(SERVICE_ORDER.CONTACT_PHONE, vault.seal(PHONE, row, district, contact.phone()))
                 .set(SERVICE_ORDER.ADDRESS, vault.seal(ADDRESS, row, district, contact.address()))
-                .set(SERVICE_ORDER.BEHALF_CONSENT, order.consent() == null ? null : order.consent().name())
+                .set(
+                        SERVICE_ORDER.BEHALF_CONSENT,
+                        order.consent() == null ? null : order.consent().name())
                 .set(SERVICE_ORDER.PLACED_BY, order.placedBy())
                 .set(SERVICE_ORDER.CODE_INDEX, codeIndex(row, code))
                 .execute();
@@ -162,19 +177,31 @@ class OrderStore {
 
     /// How teams have done since a moment.
     Map<Id, Record30> records(int jurisdiction, Collection<Id> takers, Instant since) {
-        var open = DSL.count().filterWhere(SERVICE_ORDER.MINUTES.isNull().and(ORDER_ASSIGNMENT.ANSWER.isNull().or(ORDER_ASSIGNMENT.ANSWER.eq("ACCEPTED"))));
+        var open = DSL.count()
+                .filterWhere(SERVICE_ORDER
+                        .MINUTES
+                        .isNull()
+                        .and(ORDER_ASSIGNMENT.ANSWER.isNull().or(ORDER_ASSIGNMENT.ANSWER.eq("ACCEPTED"))));
         var rated = DSL.count(SERVICE_ORDER.STARS).filterWhere(ORDER_ASSIGNMENT.ANSWER.eq("ACCEPTED"));
-        var mean = DSL.avg(SERVICE_ORDER.STARS).filterWhere(ORDER_ASSIGNMENT.ANSWER.eq("ACCEPTED")).cast(Double.class);
+        var mean = DSL.avg(SERVICE_ORDER.STARS)
+                .filterWhere(ORDER_ASSIGNMENT.ANSWER.eq("ACCEPTED"))
+                .cast(Double.class);
         var records = new HashMap<Id, Record30>();
         db.select(ORDER_ASSIGNMENT.TAKER, open, DSL.count(), rated, mean)
                 .from(ORDER_ASSIGNMENT)
                 .join(SERVICE_ORDER)
-                .on(SERVICE_ORDER.JURISDICTION.eq(ORDER_ASSIGNMENT.JURISDICTION), SERVICE_ORDER.ID.eq(ORDER_ASSIGNMENT.SERVICE_ORDER))
-                .where(ORDER_ASSIGNMENT.JURISDICTION.eq(jurisdiction), ORDER_ASSIGNMENT.TAKER.in(takers), ORDER_ASSIGNMENT.GIVEN.ge(since))
+                .on(
+                        SERVICE_ORDER.JURISDICTION.eq(ORDER_ASSIGNMENT.JURISDICTION),
+                        SERVICE_ORDER.ID.eq(ORDER_ASSIGNMENT.SERVICE_ORDER))
+                .where(
+                        ORDER_ASSIGNMENT.JURISDICTION.eq(jurisdiction),
+                        ORDER_ASSIGNMENT.TAKER.in(takers),
+                        ORDER_ASSIGNMENT.GIVEN.ge(since))
                 .groupBy(ORDER_ASSIGNMENT.TAKER)
                 .forEach(row -> records.put(
                         row.value1(),
-                        new Record30(row.value2(), row.value3(), row.value4(), row.value5() == null ? 0 : row.value5())));
+                        new Record30(
+                                row.value2(), row.value3(), row.value4(), row.value5() == null ? 0 : row.value5())));
         return records;
     }
 

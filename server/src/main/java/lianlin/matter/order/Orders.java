@@ -45,18 +45,19 @@ class Orders {
     OrderController.Counts counts(Acting acting, @Nullable Area area) {
         var scope = acting.scope();
         var counted = Tally.knows(scope) ? cases.states(scope, OrderDesk.PROCEDURE, area) : own(acting);
-        var late = cases.count(acting, new CaseFilter(OrderDesk.PROCEDURE, null, null, area, null, Lamp.RED, null, null, null));
+        var late = cases.count(
+                acting, new CaseFilter(OrderDesk.PROCEDURE, null, null, area, null, Lamp.RED, null, null, null));
         var states = cases.stateWords(OrderDesk.PROCEDURE).values().stream()
                 .map(word -> new OrderController.Counted(word, counted.getOrDefault(word.code(), 0L)))
                 .toList();
-        return new OrderController.Counts(counted.values().stream().mapToLong(Long::longValue).sum(), late, states);
+        return new OrderController.Counts(
+                counted.values().stream().mapToLong(Long::longValue).sum(), late, states);
     }
 
     /// Somebody's own orders are few: they are counted one by one.
     private Map<String, Long> own(Acting acting) {
         var lines = list(acting, CaseFilter.NONE, new Paging(null, Paging.MOST)).items();
-        return lines.stream()
-                .collect(Collectors.groupingBy(line -> line.state().code(), Collectors.counting()));
+        return lines.stream().collect(Collectors.groupingBy(line -> line.state().code(), Collectors.counting()));
     }
 
     OrderView get(Acting acting, Id id) {
@@ -78,14 +79,34 @@ class Orders {
         var helpers = order.helpers();
         var stars = order.stars();
         return new OrderView(
-                thing.id(), thing.number(), thing.title(), order.detail(), line.topic(), words.label(order.kind()),
-                words.label(order.channel()), thing.urgent(), order.persons(), order.wantedOn(), thing.area(),
-                line.placeName(), line.requesterName(), contact.phone().masked(),
-                OrderDesk.showsContact(acting, thing, order), words.label(order.consent()), line.state(), line.holder(),
-                line.opened(), line.due(), line.lamp(), line.paused(), line.closed(),
+                thing.id(),
+                thing.number(),
+                thing.title(),
+                order.detail(),
+                line.topic(),
+                words.label(order.kind()),
+                words.label(order.channel()),
+                thing.urgent(),
+                order.persons(),
+                order.wantedOn(),
+                thing.area(),
+                line.placeName(),
+                line.requesterName(),
+                contact.phone().masked(),
+                OrderDesk.showsContact(acting, thing, order),
+                words.label(order.consent()),
+                line.state(),
+                line.holder(),
+                line.opened(),
+                line.due(),
+                line.lamp(),
+                line.paused(),
+                line.closed(),
                 minutes == null || helpers == null ? null : new OrderView.Result(minutes, helpers),
                 stars == null ? null : new OrderView.Rating(stars, order.rated()),
-                view.actions(), view.steps(), thing.version());
+                view.actions(),
+                view.steps(),
+                thing.version());
     }
 
     /// Name, phone and address in the clear, after it was written down who asked and why.
@@ -100,10 +121,14 @@ class Orders {
             throw Problem.invalid("reason", "reveal.reason");
         }
         looks.record(
-                acting, thing.jurisdiction(), OrderDesk.concerned(thing), "CONTACT",
+                acting,
+                thing.jurisdiction(),
+                OrderDesk.concerned(thing),
+                "CONTACT",
                 reason.isBlank() ? thing.number() : thing.number() + " " + reason.strip());
         var contact = store.contact(thing.jurisdiction(), thing.id());
-        return new OrderController.ContactAnswer(contact.name().reveal(), contact.phone().reveal(), contact.address());
+        return new OrderController.ContactAnswer(
+                contact.name().reveal(), contact.phone().reveal(), contact.address());
     }
 
     private Case order(Acting acting, Id id) {

@@ -1,9 +1,9 @@
 package lianlin.matter.order;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import jakarta.servlet.http.HttpServletRequest;
 import lianlin.identity.Limits;
 import lianlin.kernel.Labelled;
 import lianlin.kernel.Open;
@@ -25,7 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TrackController {
     /// Where an order stands: nothing that says whose it is.
     record Track(
-            String number, String title, Labelled state, Instant opened, @Nullable Instant due, @Nullable String holder, List<CaseView.Passed> steps) {}
+            String number,
+            String title,
+            Labelled state,
+            Instant opened,
+            @Nullable Instant due,
+            @Nullable String holder,
+            List<CaseView.Passed> steps) {}
 
     private final Cases cases;
     private final OrderStore orders;
@@ -47,8 +53,13 @@ class TrackController {
                     .orElseThrow(() -> Problem.absent("track", null));
             var line = cases.lines(List.of(thing)).getFirst();
             return new Track(
-                    thing.number(), thing.title(), line.state(), line.opened(), line.due(),
-                    line.holder() == null ? null : line.holder().name(), cases.steps(null, thing));
+                    thing.number(),
+                    thing.title(),
+                    line.state(),
+                    line.opened(),
+                    line.due(),
+                    line.holder() == null ? null : line.holder().name(),
+                    cases.steps(null, thing));
         });
     }
 }
