@@ -2,8 +2,6 @@ package lianlin.codegen;
 
 import org.jooq.codegen.DefaultGeneratorStrategy;
 import org.jooq.meta.Definition;
-import org.jooq.meta.SchemaDefinition;
-import org.jooq.meta.TableDefinition;
 
 /// Puts the classes of every schema into the package `lianlin.<schema>.sql`, so that the module rules keep other
 /// modules from naming them.
@@ -12,21 +10,5 @@ public class ModulePackages extends DefaultGeneratorStrategy {
     public String getJavaPackageName(Definition definition, Mode mode) {
         var schema = definition.getSchema();
         return schema == null ? "lianlin.kernel.sql" : "lianlin." + schema.getName() + ".sql";
-    }
-
-    /// A schema and a table of one name stay apart: `OrganizationSchema` and `Organization`.
-    @Override
-    public String getJavaClassName(Definition definition, Mode mode) {
-        var name = super.getJavaClassName(definition, mode);
-        return definition instanceof SchemaDefinition ? name + "Schema" : name;
-    }
-
-    @Override
-    public String getJavaIdentifier(Definition definition) {
-        var name = super.getJavaIdentifier(definition);
-        if (definition instanceof SchemaDefinition) {
-            return name + "_SCHEMA";
-        }
-        return definition instanceof TableDefinition && name.endsWith("_") ? name.substring(0, name.length() - 1) : name;
     }
 }
