@@ -13,6 +13,7 @@ import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import lianlin.kernel.journal.Reading;
+import lianlin.territory.Grounds;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,7 @@ public final class World {
     World(Server server) {
         this.server = server;
         this.county = Area.parse(Integer.toString(server.county()));
+        Grounds.lay(server.context(), county, "测试区");
     }
 
     public Server server() {
@@ -42,6 +44,16 @@ public final class World {
     /// The district itself.
     public Locality district() {
         return localities.computeIfAbsent("", key -> new Locality(this, county, "测试区"));
+    }
+
+    /// The whole installation, where its three administrators stand.
+    public Locality installation() {
+        return new Locality(this, Area.COUNTRY, "平台");
+    }
+
+    /// A place of the national list that was opened before.
+    public Locality place(String code) {
+        return new Locality(this, Area.parse(code), code);
     }
 
     /// The street of this name; made when it is named first.
@@ -175,6 +187,7 @@ public final class World {
                 return known;
             }
             var made = new Locality(this, below(above), name);
+            Grounds.lay(server.context(), made.area(), name);
             localities.put(key, made);
             return made;
         }
