@@ -43,7 +43,7 @@ class TeamStore {
     Page<Team> list(Scope scope, Filter filter, Paging paging, LocalDate today) {
         var leader = DSL.field(DSL.select(TEAM_MEMBER.NAME)
                 .from(TEAM_MEMBER)
-                .where(belongs(today), TEAM_MEMBER.LEADS)
+                .where(belongs(today), DSL.condition(TEAM_MEMBER.LEADS))
                 .orderBy(TEAM_MEMBER.ID)
                 .limit(1));
         var members = DSL.field(DSL.selectCount().from(TEAM_MEMBER).where(belongs(today)));

@@ -2,6 +2,7 @@ package lianlin.codegen;
 
 import org.jooq.codegen.DefaultGeneratorStrategy;
 import org.jooq.meta.Definition;
+import org.jooq.meta.SchemaDefinition;
 
 /// Puts the classes of every schema into the package `lianlin.<schema>.sql`, so that the module rules keep other
 /// modules from naming them.
@@ -10,5 +11,12 @@ public class ModulePackages extends DefaultGeneratorStrategy {
     public String getJavaPackageName(Definition definition, Mode mode) {
         var schema = definition.getSchema();
         return schema == null ? "lianlin.kernel.sql" : "lianlin." + schema.getName() + ".sql";
+    }
+
+    /// A schema and a table of one name stay apart: `OrganizationSchema` and `Organization`.
+    @Override
+    public String getJavaClassName(Definition definition, Mode mode) {
+        var name = super.getJavaClassName(definition, mode);
+        return definition instanceof SchemaDefinition ? name + "Schema" : name;
     }
 }
