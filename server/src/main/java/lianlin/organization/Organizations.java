@@ -1,6 +1,6 @@
 package lianlin.organization;
 
-import static lianlin.organization.sql.Tables.ORGANIZATION_;
+import static lianlin.organization.sql.Tables.ORGANIZATION;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,7 +46,7 @@ public class Organizations {
 
     /// An organization of the scope, dissolved ones included.
     public Optional<OrganizationRef> find(Scope scope, Id id) {
-        return store.find(OrganizationStore.visible(scope).and(ORGANIZATION_.ID.eq(id)));
+        return store.find(OrganizationStore.visible(scope).and(ORGANIZATION.ID.eq(id)));
     }
 
     /// An organization of the scope, or the problem `organization.absent`.
@@ -70,7 +70,7 @@ public class Organizations {
                 : store
                         .references(
                                 scope,
-                                ORGANIZATION_.NAME.in(names).and(working()),
+                                ORGANIZATION.NAME.in(names).and(working()),
                                 Integer.MAX_VALUE)
                         .stream()
                         .collect(Collectors.groupingBy(OrganizationRef::name));
@@ -84,22 +84,22 @@ public class Organizations {
     /// The working organizations of a scope that are of one of these kinds.
     public List<OrganizationRef> ofKinds(Scope scope, Collection<OrganizationKind> kinds, int limit) {
         var codes = kinds.stream().map(Enum::name).toList();
-        return store.references(scope, ORGANIZATION_.KIND.in(codes).and(working()), limit);
+        return store.references(scope, ORGANIZATION.KIND.in(codes).and(working()), limit);
     }
 
     /// The working organizations of a scope at or below a path.
     public List<OrganizationRef> below(Scope scope, String path, int limit) {
-        return store.references(scope, ORGANIZATION_.PATH.between(path, path + '~').and(working()), limit);
+        return store.references(scope, ORGANIZATION.PATH.between(path, path + '~').and(working()), limit);
     }
 
     /// The volunteer teams of a scope that stand at or below a place.
     public List<OrganizationRef> teams(Scope scope, Area near, int limit) {
         return store.references(
                 scope,
-                ORGANIZATION_
+                ORGANIZATION
                         .KIND
                         .eq(OrganizationKind.VOLUNTEER_TEAM.name())
-                        .and(ORGANIZATION_.AREA.between(near, near.last()))
+                        .and(ORGANIZATION.AREA.between(near, near.last()))
                         .and(working()),
                 limit);
     }
@@ -161,6 +161,6 @@ public class Organizations {
     }
 
     private static org.jooq.Condition working() {
-        return ORGANIZATION_.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name()));
+        return ORGANIZATION.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name()));
     }
 }
