@@ -211,7 +211,7 @@ class MemberSheet implements Sheet {
         }
         if (full != null && full.isAfter(intake.today())) {
             row.problem(fullOn, "sheet.future");
-        } else if (full != null && joined != null && full.isBefore(joined)) {
+        } else if (full != null && joined != null && full.isBefore(joined) && !joined.isAfter(intake.today())) {
             row.problem(fullOn, "sheet.before-joining");
         } else if (full != null && standing == MembershipStatus.PROBATIONARY) {
             row.problem(fullOn, "sheet.probationary");

@@ -210,7 +210,8 @@ class MemberImportTest {
         var checked = checked(secretary, upload(secretary, sheet));
 
         assertThat(checked.number("/good")).isEqualTo(1);
-        assertThat(secretary.get("/api/imports/{id}/rows", checked.id()).items("/code")).containsExactly("sheet.organization");
+        assertThat(secretary.get("/api/imports/{id}/rows", checked.id()).items("/code")).containsExactly("sheet.organization-near");
+        assertThat(secretary.get("/api/imports/{id}/rows", checked.id()).items("/near/0")).containsExactly("第一党支部");
         for (var stranger : List.of(world.district().clerk(), world.neighbour().district().clerk())) {
             stranger.get("/api/imports/{id}", checked.id()).is(404);
             stranger.get("/api/imports/{id}/rows", checked.id()).is(404);
@@ -264,7 +265,7 @@ class MemberImportTest {
                 SELECT 'x' || row_to_json(t)::text FROM people.member_intake t WHERE jurisdiction = ?
                 UNION ALL SELECT row_to_json(t)::text FROM exchange.import_problem t WHERE jurisdiction = ?
                 UNION ALL SELECT encode(content, 'escape') FROM exchange.import_chunk WHERE jurisdiction = ?
-                """, world.jurisdiction(), world.jurisdiction(), world.jurisdiction()).toString();
+                """, world.jurisdiction(), world.jurisdiction(), world.jurisdiction()).formatCSV();
 
         assertThat(dump).contains("王一").doesNotContain(Party.identity(1), "13800000001", "440604199003070019");
     }

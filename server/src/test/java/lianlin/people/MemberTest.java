@@ -312,8 +312,8 @@ class MemberTest {
 
         var sheet = SheetOf.cells(clerk.get("/api/members/export?status=FULL").is(200).bytes());
 
-        assertThat(sheet.get(2)).startsWith("姓名", "性别", "年龄", "所在党支部");
-        assertThat(sheet.subList(3, sheet.size()).stream().map(row -> row.get(0)).toList())
+        assertThat(sheet.get(0)).startsWith("姓名", "性别", "年龄", "所在党支部");
+        assertThat(sheet.subList(1, sheet.size()).stream().map(row -> row.get(0)).toList())
                 .containsExactlyInAnyOrder("王*明", "李*");
         assertThat(sheet.toString()).doesNotContain("13800000001").contains("138****0001");
         var written = world.inside(() -> world.bean(Journal.class).audit(
