@@ -1,6 +1,6 @@
 package lianlin.organization;
 
-import static lianlin.organization.sql.Tables.ORGANIZATION_;
+import static lianlin.organization.sql.Tables.ORGANIZATION;
 import static lianlin.organization.sql.Tables.ORGANIZATION_INTAKE;
 
 import java.util.ArrayList;
@@ -137,14 +137,14 @@ class OrganizationIntake {
         var codes = new HashMap<String, Integer>();
         var knownNames = new HashSet<String>();
         var knownCodes = new HashSet<String>();
-        db.select(ORGANIZATION_.PARENT, ORGANIZATION_.NAME, ORGANIZATION_.CREDIT_CODE)
-                .from(ORGANIZATION_)
-                .where(intake.scope().on(ORGANIZATION_.JURISDICTION))
-                .and(ORGANIZATION_.STATUS.ne(OrganizationStatus.DISSOLVED.name()))
-                .and(ORGANIZATION_
+        db.select(ORGANIZATION.PARENT, ORGANIZATION.NAME, ORGANIZATION.CREDIT_CODE)
+                .from(ORGANIZATION)
+                .where(intake.scope().on(ORGANIZATION.JURISDICTION))
+                .and(ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name()))
+                .and(ORGANIZATION
                         .NAME
                         .in(rows.stream().map(row -> row.profile().name()).toList())
-                        .or(ORGANIZATION_.CREDIT_CODE.in(
+                        .or(ORGANIZATION.CREDIT_CODE.in(
                                 rows.stream().map(OrganizationIntake::code).filter(Objects::nonNull).toList())))
                 .forEach(row -> {
                     knownNames.add(row.value1() + "/" + row.value2());

@@ -305,7 +305,7 @@ class MemberImportTest {
                 batch.number("/version"), "/api/imports/{id}/state", Map.of("state", state, "goodOnly", goodOnly), batch.id());
     }
 
-    private static Answer settled(Person by, Id id) {
+    static Answer settled(Person by, Id id) {
         for (var i = 0; i < 300; i++) {
             var now = by.get("/api/imports/{id}", id).is(200);
             if (List.of("CHECKED", "APPLIED", "REJECTED", "CANCELLED").contains(now.text("/state"))) {
