@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import lianlin.kernel.Id;
@@ -208,7 +209,7 @@ class OrganizationTest {
         var byId = new HashMap<Id, OrganizationRef>();
         rows.forEach(row -> byId.put(row.id(), row));
         for (var row : rows) {
-            var above = row.parent() == null ? "" : byId.get(row.parent()).path();
+            var above = row.parent() == null ? "" : Objects.requireNonNull(byId.get(row.parent())).path();
             assertThat(row.path()).startsWith(above).hasSize(above.length() + Paths.SEGMENT);
         }
     }
@@ -347,7 +348,7 @@ class OrganizationTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> profile(Map<String, Object> founding) {
-        return (Map<String, Object>) founding.get("profile");
+        return (Map<String, Object>) Objects.requireNonNull(founding.get("profile"));
     }
 
     private static String path(World world, Id organization) {
