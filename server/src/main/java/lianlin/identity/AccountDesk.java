@@ -20,6 +20,7 @@ class AccountDesk {
     private final SessionStore sessions;
     private final Sessions live;
     private final Passwords passwords;
+    private final Limits limits;
     private final Facts facts;
     private final Clock clock;
 
@@ -28,12 +29,14 @@ class AccountDesk {
             SessionStore sessions,
             Sessions live,
             Passwords passwords,
+            Limits limits,
             Facts facts,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.live = live;
         this.passwords = passwords;
+        this.limits = limits;
         this.facts = facts;
         this.clock = clock;
     }
@@ -48,6 +51,7 @@ class AccountDesk {
         if (login == null && phone == null) {
             throw Problem.invalid("login", "account.way");
         }
+        requireMobile(phone);
         var home = home(acting, jurisdiction);
         var id = Id.next();
         var initial = login == null ? null : passwords.invent();
@@ -76,6 +80,13 @@ class AccountDesk {
         return wanted;
     }
 
+    /// Codes are sent to mobile phones.
+    static void requireMobile(@Nullable PhoneNumber phone) {
+        if (phone != null && phone.kind() != PhoneNumber.Kind.MOBILE) {
+            throw Problem.invalid("phone", "account.mobile");
+        }
+    }
+
     @Transactional
     Account state(Acting acting, Id id, int version, Account.State next) {
         var account = accounts.lock(acting.scope(), id, version);
@@ -95,13 +106,17 @@ class AccountDesk {
         return accounts.get(acting.scope(), id);
     }
 
+    /// Whoever knew the old password is out: the sessions on other devices end.
     @Transactional
     void password(Acting acting, String old, String fresh) {
+        limits.countProof(acting.account());
         if (!passwords.fits(old, accounts.secret(acting.account()).password())) {
             throw Problem.invalid("old", "password.wrong");
         }
         passwords.judge("fresh", fresh);
         accounts.password(acting.account(), passwords.hash(fresh));
+        sessions.deleteOthers(acting.account(), acting.session());
+        live.forgetAll();
         facts.publish(new PasswordChanged(acting.header(acting.jurisdiction(), "account", acting.account())));
     }
 

@@ -44,9 +44,7 @@ class AccountStore {
             String name,
             int jurisdiction,
             @Nullable String password,
-            Account.State state,
-            int failures,
-            @Nullable Instant closedUntil) {}
+            Account.State state) {}
 
     private static final List<SelectField<?>> COLUMNS = List.of(
             ACCOUNT.ID,
@@ -92,14 +90,7 @@ class AccountStore {
 
     private Optional<Secret> secret(Condition condition) {
         return db.select(
-                        ACCOUNT.ID,
-                        ACCOUNT.PERSON,
-                        ACCOUNT.NAME,
-                        ACCOUNT.JURISDICTION,
-                        ACCOUNT.PASSWORD,
-                        ACCOUNT.STATE,
-                        ACCOUNT.FAILURES,
-                        ACCOUNT.CLOSED_UNTIL)
+                        ACCOUNT.ID, ACCOUNT.PERSON, ACCOUNT.NAME, ACCOUNT.JURISDICTION, ACCOUNT.PASSWORD, ACCOUNT.STATE)
                 .from(ACCOUNT)
                 .where(condition)
                 .fetchOptional(row -> new Secret(
@@ -108,23 +99,11 @@ class AccountStore {
                         row.value3(),
                         row.value4(),
                         row.value5(),
-                        Account.State.valueOf(row.value6()),
-                        row.value7(),
-                        row.value8()));
-    }
-
-    void failed(Id id, int failures, @Nullable Instant closedUntil) {
-        db.update(ACCOUNT)
-                .set(ACCOUNT.FAILURES, failures)
-                .set(ACCOUNT.CLOSED_UNTIL, closedUntil)
-                .where(ACCOUNT.ID.eq(id))
-                .execute();
+                        Account.State.valueOf(row.value6())));
     }
 
     void entered(Id id, Instant now) {
         db.update(ACCOUNT)
-                .set(ACCOUNT.FAILURES, 0)
-                .set(ACCOUNT.CLOSED_UNTIL, (Instant) null)
                 .set(ACCOUNT.LAST_LOGIN, now)
                 .set(ACCOUNT.STATE, Account.State.ACTIVE.name())
                 .where(ACCOUNT.ID.eq(id))
@@ -216,8 +195,6 @@ class AccountStore {
     void state(Id id, Account.State state, int version) {
         db.update(ACCOUNT)
                 .set(ACCOUNT.STATE, state.name())
-                .set(ACCOUNT.FAILURES, 0)
-                .set(ACCOUNT.CLOSED_UNTIL, (Instant) null)
                 .set(ACCOUNT.VERSION, version)
                 .where(ACCOUNT.ID.eq(id))
                 .execute();

@@ -5,6 +5,7 @@ import static lianlin.identity.sql.Tables.ATTEMPT;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -42,6 +43,12 @@ public class Limits {
             var wait = Duration.between(now, opened.plus(window)).toSeconds() + 1;
             throw Problem.tooOften(code, wait, (wait + 59) / 60);
         }
+    }
+
+    /// Counts one try to show again who one is, so that a found session does not open the password.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void countProof(Id account) {
+        count("proof:" + account, 10, Duration.ofMinutes(15), "password.often");
     }
 
     int forget() {

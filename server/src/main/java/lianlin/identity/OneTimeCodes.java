@@ -47,6 +47,7 @@ class OneTimeCodes {
     }
 
     void send(PhoneNumber phone, String address) {
+        AccountDesk.requireMobile(phone);
         Scoped.run(Scope.INSTALLATION, () -> {
             var index = vault.require(AccountStore.PHONE, phone.reveal());
             var who = java.util.HexFormat.of().formatHex(index);

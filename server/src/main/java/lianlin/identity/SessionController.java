@@ -36,7 +36,7 @@ class SessionController {
 
     record CodeSent(long seconds) {}
 
-    record Choice(Id post) {}
+    record Choice(Id id) {}
 
     record Proof(@Size(max = 300) String password) {}
 
@@ -92,7 +92,7 @@ class SessionController {
     @Open("everybody chooses among the posts that are his own")
     Session choose(Acting acting, @RequestBody Choice choice, HttpServletRequest request) {
         var token = cookie.read(request);
-        desk.choose(acting, choice.post());
+        desk.choose(acting, choice.id());
         sessions.forget(token == null ? "" : token);
         return desk.describe(
                 sessions.find(token == null ? "" : token).orElseThrow(() -> Problem.unknownCaller("session.absent")),

@@ -19,6 +19,7 @@ class SessionDesk {
     private final AccountStore accounts;
     private final RoleStore roles;
     private final Passwords passwords;
+    private final Limits limits;
     private final Words words;
     private final Clock clock;
     private final boolean demo;
@@ -28,6 +29,7 @@ class SessionDesk {
             AccountStore accounts,
             RoleStore roles,
             Passwords passwords,
+            Limits limits,
             Words words,
             Clock clock,
             @Value("${lianlin.demo:false}") boolean demo) {
@@ -35,6 +37,7 @@ class SessionDesk {
         this.accounts = accounts;
         this.roles = roles;
         this.passwords = passwords;
+        this.limits = limits;
         this.words = words;
         this.clock = clock;
         this.demo = demo;
@@ -67,6 +70,7 @@ class SessionDesk {
 
     @Transactional
     void prove(Acting acting, String password) {
+        limits.countProof(acting.account());
         if (!passwords.fits(password, accounts.secret(acting.account()).password())) {
             throw Problem.invalid("password", "password.wrong");
         }

@@ -112,6 +112,13 @@ class SessionStore {
         db.deleteFrom(SESSION).where(SESSION.ACCOUNT.eq(account)).execute();
     }
 
+    /// All but the one that is in use.
+    void deleteOthers(Id account, Id session) {
+        db.deleteFrom(SESSION)
+                .where(SESSION.ACCOUNT.eq(account), SESSION.ID.ne(session))
+                .execute();
+    }
+
     int deleteExpired(Instant now) {
         return db.deleteFrom(SESSION).where(SESSION.EXPIRES.lt(now)).execute();
     }

@@ -9,7 +9,6 @@ import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.database.Scoped;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// account exists or not. After five failures an account waits, longer each time, but is never locked for good.
 @Service
 class SignIn {
-    private static final int FREE_FAILURES = 5;
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     /// An opened session: its token and how long the cookie lives.
@@ -29,28 +27,37 @@ class SignIn {
     private final Passwords passwords;
     private final OneTimeCodes codes;
     private final Limits limits;
+    private final WrongTries wrong;
 
-    SignIn(AccountStore accounts, Entry entry, Passwords passwords, OneTimeCodes codes, Limits limits) {
+    SignIn(
+            AccountStore accounts,
+            Entry entry,
+            Passwords passwords,
+            OneTimeCodes codes,
+            Limits limits,
+            WrongTries wrong) {
         this.accounts = accounts;
         this.entry = entry;
         this.passwords = passwords;
         this.codes = codes;
         this.limits = limits;
+        this.wrong = wrong;
     }
 
     Opened byPassword(String login, String password, String address, String device) {
         return Scoped.call(Scope.INSTALLATION, () -> {
             limits.count("login:" + address, 30, WINDOW, "login.often");
+            wrong.begin(login);
             var account = accounts.findByLogin(login).orElse(null);
-            entry.mustNotWait(account);
             var fits = passwords.fits(password, account == null ? null : account.password());
             if (account == null) {
                 throw Problem.unknownCaller("login.wrong");
             }
             if (!fits) {
-                entry.failed(account, "password", address, FREE_FAILURES);
+                entry.failed(account, "password", address);
                 throw Problem.unknownCaller("login.wrong");
             }
+            wrong.forget(login);
             return entry.open(account, "password", address, device);
         });
     }
@@ -61,7 +68,6 @@ class SignIn {
             var index = accounts.phoneIndex(phone);
             codes.redeem(index, code);
             var account = accounts.findByPhone(index).orElseThrow(() -> Problem.refused("login.unknown-phone"));
-            entry.mustNotWait(account);
             return entry.open(account, "code", address, device);
         });
     }
@@ -96,24 +102,9 @@ class SignIn {
             this.clock = clock;
         }
 
-        void mustNotWait(AccountStore.@Nullable Secret account) {
-            var until = account == null ? null : account.closedUntil();
-            if (until != null && until.isAfter(clock.instant())) {
-                var seconds = Duration.between(clock.instant(), until).toSeconds() + 1;
-                throw Problem.tooOften("login.wait", seconds, (seconds + 59) / 60);
-            }
-        }
-
-        void failed(AccountStore.Secret account, String means, String address, int free) {
-            transactions.executeWithoutResult(status -> {
-                var failures = account.failures() + 1;
-                var wait = failures < free ? null : Duration.ofSeconds(30L << Math.min(6, failures - free));
-                accounts.failed(
-                        account.id(),
-                        failures,
-                        wait == null ? null : clock.instant().plus(wait));
-                facts.publish(new SignInFailed(header(account, address), means));
-            });
+        void failed(AccountStore.Secret account, String means, String address) {
+            transactions.executeWithoutResult(
+                    status -> facts.publish(new SignInFailed(header(account, address), means)));
         }
 
         Opened open(AccountStore.Secret account, String means, String address, String device) {

@@ -29,9 +29,13 @@ public final class Enrolment {
 
     /// An account of a district; `number` makes name, login and phone unique.
     public Enrolled enrol(int jurisdiction, int number) {
+        var name = "张" + "甲乙丙丁戊己庚辛壬癸".charAt(number % 10) + "一二三四五六七八九十".charAt(number / 10 % 10);
+        return enrol(jurisdiction, number, name);
+    }
+
+    public Enrolled enrol(int jurisdiction, int number, String name) {
         var account = Id.next();
         var person = Id.next();
-        var name = "张" + "甲乙丙丁戊己庚辛壬癸".charAt(number % 10) + "一二三四五六七八九十".charAt(number / 10 % 10);
         var login = "t" + number;
         var phone = "139%08d".formatted(number);
         Scoped.run(

@@ -18,6 +18,7 @@ public final class Call {
     private final String path;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private byte @Nullable [] body;
+    private boolean alone;
 
     Call(World world, String method, String path) {
         this.world = world;
@@ -64,6 +65,12 @@ public final class Call {
         return header("Content-Type", type);
     }
 
+    /// As if from another computer, for what has limits by address.
+    public Call fromAnAddressOfItsOwn() {
+        alone = true;
+        return this;
+    }
+
     public Answer send() {
         var number = UUID.randomUUID().toString();
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
@@ -72,7 +79,8 @@ public final class Call {
         request.setHeader(Calls.NUMBER, number);
         request.setHeader(Calls.AHEAD, world.ahead().toString());
         try {
-            var response = world.server().client().send(request.build(), BodyHandlers.ofByteArray());
+            var response = (alone ? world.client() : world.server().client())
+                    .send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(
                     method + " " + path, response, world.server().calls().statements(number));
         } catch (IOException e) {

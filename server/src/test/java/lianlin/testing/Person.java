@@ -66,6 +66,11 @@ public final class Person {
         return world.server().enrolment().appoint(account(), role, where.area(), null, null, where.name());
     }
 
+    /// Has this password from now on.
+    public void password(String password) {
+        world.server().enrolment().password(account(), password);
+    }
+
     /// Enters anew, on another device.
     public Enrolment.Opened enter() {
         var opened = world.inside(() -> world.server().enrolment().enter(account()));

@@ -111,7 +111,7 @@ public final class Server implements AutoCloseable {
         return source;
     }
 
-    Enrolment enrolment() {
+    public Enrolment enrolment() {
         return new Enrolment(context);
     }
 

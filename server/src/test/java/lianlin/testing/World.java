@@ -1,5 +1,8 @@
 package lianlin.testing;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,6 +15,7 @@ import lianlin.kernel.database.Scoped;
 import lianlin.kernel.journal.Reading;
 import lianlin.territory.Grounds;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// One jurisdiction, made for one test, and what stands in it, in the words of the story.
@@ -20,6 +24,7 @@ public final class World {
     private final Area county;
     private final Map<String, Locality> localities = new ConcurrentHashMap<>();
     private volatile Duration ahead = Duration.ZERO;
+    private @Nullable HttpClient client;
 
     World(Server server) {
         this.server = server;
@@ -110,6 +115,23 @@ public final class World {
         ahead = ahead.plus(time);
     }
 
+    /// Speaks from an address of this world alone: every 127.x.y.z is this computer.
+    synchronized HttpClient client() {
+        if (client == null) {
+            var number = jurisdiction() - 900_000;
+            var address = new byte[] {127, 1, (byte) (number / 250 + 1), (byte) (number % 250 + 1)};
+            try {
+                client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .localAddress(InetAddress.getByAddress(address))
+                        .build();
+            } catch (UnknownHostException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return client;
+    }
+
     Duration ahead() {
         return ahead;
     }
@@ -129,9 +151,23 @@ public final class World {
         return inside(() -> bean(TransactionTemplate.class).execute(status -> work.get()));
     }
 
-    /// Waits until listeners and counters have read all that has happened.
+    /// Waits until listeners and counters have read all that has happened in this district. Readers stop at the oldest
+    /// transaction that is open, so a test that holds one open makes others wait.
     public void catchUp() {
-        bean(Reading.class).catchUp();
+        for (var end = System.nanoTime() + 20_000_000_000L; System.nanoTime() < end; ) {
+            bean(Reading.class).catchUp();
+            if (!behind()) {
+                return;
+            }
+        }
+        throw new AssertionError("the readers of the journal did not catch up within 20 seconds");
+    }
+
+    private boolean behind() {
+        return server.owner().fetchOptional("""
+                        SELECT FROM kernel.journal j, kernel.listener l
+                         WHERE j.jurisdiction = ? AND (j.xid, j.id) > (l.xid, l.id) AND l.name NOT LIKE 'test-%' LIMIT 1
+                        """, jurisdiction()).isPresent();
     }
 
     /// A number that no other test has.

@@ -19,7 +19,7 @@ public record PhoneNumber(String reveal) implements Personal {
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?");
     private static final Pattern HOTLINE = Pattern.compile("[19]\\d{2,5}|[48]00\\d{7}");
-    private static final Pattern COUNTRY = Pattern.compile("(\\+|00)86-?");
+    private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)86-?");
     private static final int SHORT_AREA = 3;
     private static final int LONG_AREA = 4;
     private static final int SHORTEST_LOCAL = 7;

@@ -36,6 +36,8 @@ class Database {
         pool.setConnectionTimeout(5_000);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("prepareThreshold", "3");
+        // what the server says about a failing row may be personal, and exceptions are logged
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("ApplicationName", "lianlin");
         var scoped = new ScopedDataSource(pool);
         DSL.using(scoped, SQLDialect.POSTGRES)

@@ -79,7 +79,8 @@ class Once extends OncePerRequestFilter {
                 | UncheckedIOException
                 | org.springframework.dao.DataAccessException
                 | org.springframework.transaction.TransactionException e) {
-            failure = e;
+            // what could not be taken back is answered already
+            failure = buffered.getStatus() < 400 ? e : null;
         }
         if (failure != null) {
             buffered.reset();

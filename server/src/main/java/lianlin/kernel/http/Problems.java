@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import lianlin.kernel.Problem;
@@ -16,6 +17,7 @@ import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -58,6 +61,17 @@ public class Problems {
     /// Writes a problem where no controller was reached.
     public void write(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
         var problem = problem(thrown);
+        var language = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(
+                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : request.getLocale());
+        try {
+            write(response, problem);
+        } finally {
+            LocaleContextHolder.setLocaleContext(language);
+        }
+    }
+
+    private void write(HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
@@ -120,6 +134,10 @@ public class Problems {
             case CannotCreateTransactionException e -> {
                 LOG.warn("no database connection", e);
                 yield Problem.of(503, "busy");
+            }
+            case TransactionSystemException e -> {
+                LOG.warn("the end of a transaction is unknown", e);
+                yield Problem.of(503, "unsure");
             }
             case ErrorResponse e ->
                 Problem.of(
@@ -188,6 +206,10 @@ public class Problems {
         var constraint = message == null ? null : message.getConstraint();
         if (constraint != null && state.startsWith("23")) {
             return Problem.refused(constraint.replaceFirst("^_", "").replace('_', '.'));
+        }
+        if (state.equals("22021") || state.equals("22P05")) {
+            // characters that no text has, as the one with the code 0
+            return Problem.of(400, "unreadable");
         }
         if (state.startsWith("08")
                 || state.startsWith("57")
