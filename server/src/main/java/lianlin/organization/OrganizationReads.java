@@ -142,7 +142,7 @@ class OrganizationReads {
                 Objects.requireNonNull(words.label(row.status())),
                 profile.sort() == null ? 0 : profile.sort(),
                 new Organization.Counts(
-                        store.level(scope, id).size(), working, Thresholds.members(members), members),
+                        store.children(row), working, Thresholds.members(members), members),
                 relations.of(row.jurisdiction(), id, today),
                 row.version(),
                 row.status() == OrganizationStatus.DISSOLVED

@@ -23,6 +23,7 @@ import lianlin.organization.sql.OrganizationRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
@@ -63,6 +64,7 @@ class OrganizationStore {
     private static final lianlin.organization.sql.Organization ABOVE = ORGANIZATION.as("above");
     private static final int COUNTED = 1_001;
     private static final int AT_ONCE = 500;
+    private static final int COUNTY = 3;
     private static final int FETCHED = 1_000;
 
     private static final List<SelectField<?>> REFERENCE = List.of(
@@ -137,15 +139,20 @@ class OrganizationStore {
                 .fetch(OrganizationStore::line);
     }
 
+    /// The uppermost organizations that a scope shows: in a whole county its roots, which an index finds.
     private static Condition top(Scope scope) {
-        return ORGANIZATION.PARENT
-                .isNull()
-                .or(DSL.notExists(DSL.selectOne()
-                        .from(ABOVE)
-                        .where(
-                                scope.on(ABOVE.JURISDICTION, ABOVE.AREA, ABOVE.PATH),
-                                ABOVE.JURISDICTION.eq(ORGANIZATION.JURISDICTION),
-                                ABOVE.ID.eq(ORGANIZATION.PARENT))));
+        if (scope.reach() == Scope.Reach.AREA && scope.area().depth() <= COUNTY) {
+            return ORGANIZATION.PARENT.isNull();
+        }
+        if (scope.reach() == Scope.Reach.ORGANIZATION && scope.path() != null) {
+            return ORGANIZATION.PATH.eq(scope.path());
+        }
+        return DSL.notExists(DSL.selectOne()
+                .from(ABOVE)
+                .where(
+                        scope.on(ABOVE.JURISDICTION, ABOVE.AREA, ABOVE.PATH),
+                        ABOVE.JURISDICTION.eq(ORGANIZATION.JURISDICTION),
+                        ABOVE.ID.eq(ORGANIZATION.PARENT)));
     }
 
     Organization.Row get(Scope scope, Id id) {
@@ -238,18 +245,23 @@ class OrganizationStore {
                 .toList();
     }
 
+    /// Many rows with one statement whose values change: the driver sends hundreds at a time.
     void insert(List<Organization.Row> rows) {
-        for (var begin = 0; begin < rows.size(); begin += AT_ONCE) {
-            var records = rows.subList(begin, Math.min(rows.size(), begin + AT_ONCE)).stream()
-                    .map(this::record)
-                    .toList();
-            db.batch(records.stream()
-                            .map(record -> db.insertInto(ORGANIZATION)
-                                    .set(record)
-                                    .set(ORGANIZATION.GRAMS, Grams.vector(text(record.getName(), record.getShortName()))))
-                            .toList())
-                    .execute();
+        var inserts = rows.stream().map(this::inserted).toList();
+        for (var begin = 0; begin < inserts.size(); begin += AT_ONCE) {
+            var batch = db.batch(inserts.getFirst());
+            for (var insert : inserts.subList(begin, Math.min(inserts.size(), begin + AT_ONCE))) {
+                batch = batch.bind(insert.getBindValues().toArray());
+            }
+            batch.execute();
         }
+    }
+
+    private Query inserted(Organization.Row row) {
+        var record = record(row);
+        return db.insertInto(ORGANIZATION)
+                .set(record)
+                .set(ORGANIZATION.GRAMS, Grams.vector(text(record.getName(), record.getShortName())));
     }
 
     void update(Organization.Row row) {
@@ -287,8 +299,9 @@ class OrganizationStore {
         return moved;
     }
 
-    boolean hasChildren(Organization.Row row) {
-        return db.fetchExists(
+    /// How many stand directly below, the dissolved ones not counted.
+    int children(Organization.Row row) {
+        return db.fetchCount(
                 ORGANIZATION,
                 ORGANIZATION.JURISDICTION.eq(row.jurisdiction()),
                 ORGANIZATION.PARENT.eq(row.id()),
