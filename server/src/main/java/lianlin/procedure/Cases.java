@@ -216,7 +216,9 @@ public class Cases {
     /// staff; names of residents are masked for staff.
     public List<CaseView.Passed> steps(@Nullable Acting acting, Case thing) {
         var procedure = procedures.get(thing.procedure(), thing.procedureVersion());
-        var rows = journal.timeline(thing.jurisdiction(), thing.id());
+        var rows = journal.timeline(thing.jurisdiction(), thing.id()).stream()
+                .filter(row -> row.subject().equals(thing.procedure()))
+                .toList();
         var names = actors.accountNames(rows.stream()
                 .map(Happened::actor)
                 .filter(Objects::nonNull)

@@ -53,7 +53,7 @@ class GridController {
             @Nullable @Size(max = 2000) String system,
             @Nullable @Size(max = 2000) String standards,
             @Nullable @Size(max = 20) String externalCode,
-            @Nullable @Valid @Size(max = 20) List<WorkLine> lines) {
+            @Nullable @Size(max = 20) List<@Valid WorkLine> lines) {
         GridStore.Content content() {
             var carried = lines == null ? List.<WorkLine>of() : lines;
             return new GridStore.Content(
