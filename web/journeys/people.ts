@@ -129,6 +129,6 @@ export class Somebody {
   async fillsInTheCode(phone: string) {
     await this.writes('手机号', phone)
     await this.press('获取验证码')
-    await this.press('填进去')
+    await this.press('填入')
   }
 }
