@@ -1,9 +1,12 @@
 import { createApp } from 'vue'
-import { applyPreferences } from '@/shared/preferences'
 import { t } from '@/shared/i18n'
+import { applyPreferences } from '@/shared/preferences'
 import '@/shared/tokens.css'
 import '@/shared/controls.css'
+import '@/shared/pocket/pocket.css'
 import '@/shared/messages'
+import '@/shared/pocket/messages'
+import './messages'
 import App from './App.vue'
 import { router } from './router'
 

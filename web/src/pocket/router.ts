@@ -1,7 +1,23 @@
-import { createRouter, createWebHistory } from 'vue-router'
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { identityRoutes } from '@/identity/pocket/routes'
+import { matterRoutes } from '@/matter/pocket/routes'
+import { signedIn } from '@/shared/acting'
+import { ready } from './start'
+
+const routes: RouteRecordRaw[] = [
+  ...matterRoutes,
+  ...identityRoutes,
+  { path: '/:rest(.*)', name: 'absent', component: () => import('./Absent.vue'), meta: { open: true } },
+]
 
 export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
-  routes: [{ path: '/', component: () => import('./Home.vue') }],
+  routes,
+})
+
+router.beforeEach(async (to) => {
+  await ready()
+  if (to.meta.open || signedIn.value) return
+  return { name: 'enter', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
 })

@@ -1,9 +1,11 @@
 import { createApp } from 'vue'
-import { applyPreferences } from '@/shared/preferences'
 import { t } from '@/shared/i18n'
+import { applyPreferences } from '@/shared/preferences'
 import '@/shared/tokens.css'
 import '@/shared/controls.css'
 import '@/shared/messages'
+import './messages'
+import './portal.css'
 import App from './App.vue'
 import { router } from './router'
 

@@ -2,6 +2,9 @@ import { createRouter, createWebHistory } from 'vue-router'
 
 export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
-  routes: [{ path: '/', component: () => import('./Home.vue') }],
+  scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+  routes: [
+    { path: '/', component: () => import('./Home.vue') },
+    { path: '/:rest(.*)', component: () => import('./Absent.vue') },
+  ],
 })

@@ -8,13 +8,13 @@ import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
 import lianlin.kernel.journal.Journal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Who looked at personal data in the clear, which field and why. Written before the data leaves, shown to the person
 /// concerned (IDN-13).
-@Component
+@Service
 public class Looks {
     private static final String KIND = "personal-data-revealed";
     private static final int MOST = 200;

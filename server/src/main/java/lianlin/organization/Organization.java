@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Labelled;
 import lianlin.kernel.Named;

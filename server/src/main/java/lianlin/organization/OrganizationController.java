@@ -44,7 +44,9 @@ class OrganizationController {
 
     record Moved(int moved) {}
 
-    record NewStatus(@NotNull OrganizationStatus status, @Nullable @Size(max = 200) String reason) {}
+    record NewStatus(
+            @NotNull OrganizationStatus status,
+            @Nullable @Size(max = 200) String reason) {}
 
     record NewRelation(
             @NotNull RelationKind kind,
@@ -108,8 +110,7 @@ class OrganizationController {
     @ResponseStatus(HttpStatus.CREATED)
     @May("organization.edit")
     Organization found(Acting acting, @Valid @RequestBody Founding founding) {
-        var id = desk.found(
-                acting, founding.parent(), founding.profile(), founding.members(), founding.fullMembers());
+        var id = desk.found(acting, founding.parent(), founding.profile(), founding.members(), founding.fullMembers());
         return reads.get(acting.scope(), id);
     }
 
@@ -139,7 +140,14 @@ class OrganizationController {
     @May("organization.edit")
     Organization relate(Acting acting, @PathVariable Id id, @Valid @RequestBody NewRelation wanted) {
         relations.relate(
-                acting, id, wanted.kind(), wanted.other(), wanted.role(), wanted.starts(), wanted.ends(), wanted.note());
+                acting,
+                id,
+                wanted.kind(),
+                wanted.other(),
+                wanted.role(),
+                wanted.starts(),
+                wanted.ends(),
+                wanted.note());
         return reads.get(acting.scope(), id);
     }
 

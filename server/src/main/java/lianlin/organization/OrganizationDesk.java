@@ -56,8 +56,8 @@ class OrganizationDesk {
         }
         var id = Id.next();
         var path = (above == null ? "" : above.path()) + store.segments(1).getFirst();
-        store.insert(List.of(
-                new Organization.Row(id, jurisdiction, path, parent, profile, OrganizationStatus.ACTIVE, 1)));
+        store.insert(
+                List.of(new Organization.Row(id, jurisdiction, path, parent, profile, OrganizationStatus.ACTIVE, 1)));
         facts.publish(new OrganizationFounded(
                 acting.header(jurisdiction, SUBJECT, id)
                         .states(null, OrganizationStatus.ACTIVE)

@@ -1,6 +1,6 @@
 package lianlin.organization;
 
-import static lianlin.organization.sql.Tables.ORGANIZATION_;
+import static lianlin.organization.sql.Tables.ORGANIZATION;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,22 +23,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class OrganizationExport {
     private static final List<SelectField<?>> COLUMNS = List.of(
-            ORGANIZATION_.NAME,
-            ORGANIZATION_.KIND,
-            ORGANIZATION_.AREA,
-            ORGANIZATION_.SETUP_MODE,
-            ORGANIZATION_.UNIT_KIND,
-            ORGANIZATION_.CREDIT_CODE,
-            ORGANIZATION_.SECRETARY,
-            ORGANIZATION_.PHONE,
-            ORGANIZATION_.ADDRESS,
-            ORGANIZATION_.FOUNDED_ON,
-            ORGANIZATION_.TERM_START,
-            ORGANIZATION_.TERM_END,
-            ORGANIZATION_.STATUS);
+            ORGANIZATION.NAME,
+            ORGANIZATION.KIND,
+            ORGANIZATION.AREA,
+            ORGANIZATION.SETUP_MODE,
+            ORGANIZATION.UNIT_KIND,
+            ORGANIZATION.CREDIT_CODE,
+            ORGANIZATION.SECRETARY,
+            ORGANIZATION.PHONE,
+            ORGANIZATION.ADDRESS,
+            ORGANIZATION.FOUNDED_ON,
+            ORGANIZATION.TERM_START,
+            ORGANIZATION.TERM_END,
+            ORGANIZATION.STATUS);
     private static final List<String> TITLES = List.of(
-            "name", "kind", "area", "setupMode", "unitKind", "creditCode", "secretary", "phone", "address", "foundedOn",
-            "termStart", "termEnd", "status");
+            "name",
+            "kind",
+            "area",
+            "setupMode",
+            "unitKind",
+            "creditCode",
+            "secretary",
+            "phone",
+            "address",
+            "foundedOn",
+            "termStart",
+            "termEnd",
+            "status");
     private static final List<Integer> WIDTHS = List.of(36, 16, 28, 12, 14, 22, 12, 18, 36, 13, 13, 13, 10);
 
     private final OrganizationStore store;
@@ -74,19 +85,19 @@ class OrganizationExport {
 
     private void add(SheetWriter sheet, Record row) {
         sheet.row(
-                row.get(ORGANIZATION_.NAME),
-                words.of("OrganizationKind", row.get(ORGANIZATION_.KIND)).label(),
-                areas.path(row.get(ORGANIZATION_.AREA)),
-                word("Profile.SetupMode", row.get(ORGANIZATION_.SETUP_MODE)),
-                word("Profile.UnitKind", row.get(ORGANIZATION_.UNIT_KIND)),
-                row.get(ORGANIZATION_.CREDIT_CODE),
-                row.get(ORGANIZATION_.SECRETARY),
-                row.get(ORGANIZATION_.PHONE),
-                row.get(ORGANIZATION_.ADDRESS),
-                row.get(ORGANIZATION_.FOUNDED_ON),
-                row.get(ORGANIZATION_.TERM_START),
-                row.get(ORGANIZATION_.TERM_END),
-                words.of("OrganizationStatus", row.get(ORGANIZATION_.STATUS)).label());
+                row.get(ORGANIZATION.NAME),
+                words.of("OrganizationKind", row.get(ORGANIZATION.KIND)).label(),
+                areas.path(row.get(ORGANIZATION.AREA)),
+                word("Profile.SetupMode", row.get(ORGANIZATION.SETUP_MODE)),
+                word("Profile.UnitKind", row.get(ORGANIZATION.UNIT_KIND)),
+                row.get(ORGANIZATION.CREDIT_CODE),
+                row.get(ORGANIZATION.SECRETARY),
+                row.get(ORGANIZATION.PHONE),
+                row.get(ORGANIZATION.ADDRESS),
+                row.get(ORGANIZATION.FOUNDED_ON),
+                row.get(ORGANIZATION.TERM_START),
+                row.get(ORGANIZATION.TERM_END),
+                words.of("OrganizationStatus", row.get(ORGANIZATION.STATUS)).label());
     }
 
     private @Nullable String word(String group, @Nullable String code) {

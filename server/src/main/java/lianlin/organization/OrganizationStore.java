@@ -1,7 +1,7 @@
 package lianlin.organization;
 
 import static lianlin.kernel.Given.given;
-import static lianlin.organization.sql.Tables.ORGANIZATION_;
+import static lianlin.organization.sql.Tables.ORGANIZATION;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,41 +59,41 @@ class OrganizationStore {
             OrganizationStatus status,
             int children) {}
 
-    private static final lianlin.organization.sql.Organization CHILD = ORGANIZATION_.as("child");
-    private static final lianlin.organization.sql.Organization ABOVE = ORGANIZATION_.as("above");
+    private static final lianlin.organization.sql.Organization CHILD = ORGANIZATION.as("child");
+    private static final lianlin.organization.sql.Organization ABOVE = ORGANIZATION.as("above");
     private static final int COUNTED = 1_001;
     private static final int AT_ONCE = 500;
     private static final int FETCHED = 1_000;
 
     private static final List<SelectField<?>> REFERENCE = List.of(
-            ORGANIZATION_.ID,
-            ORGANIZATION_.JURISDICTION,
-            ORGANIZATION_.AREA,
-            ORGANIZATION_.PATH,
-            ORGANIZATION_.PARENT,
-            ORGANIZATION_.KIND,
-            ORGANIZATION_.NAME,
-            ORGANIZATION_.STATUS);
+            ORGANIZATION.ID,
+            ORGANIZATION.JURISDICTION,
+            ORGANIZATION.AREA,
+            ORGANIZATION.PATH,
+            ORGANIZATION.PARENT,
+            ORGANIZATION.KIND,
+            ORGANIZATION.NAME,
+            ORGANIZATION.STATUS);
 
     private static final Field<Integer> CHILDREN = DSL.field(DSL.selectCount()
             .from(CHILD)
             .where(
-                    CHILD.JURISDICTION.eq(ORGANIZATION_.JURISDICTION),
-                    CHILD.PARENT.eq(ORGANIZATION_.ID),
+                    CHILD.JURISDICTION.eq(ORGANIZATION.JURISDICTION),
+                    CHILD.PARENT.eq(ORGANIZATION.ID),
                     CHILD.STATUS.ne(OrganizationStatus.DISSOLVED.name())));
 
     private static final List<SelectField<?>> LINE = List.of(
-            ORGANIZATION_.ID,
-            ORGANIZATION_.JURISDICTION,
-            ORGANIZATION_.PATH,
-            ORGANIZATION_.PARENT,
-            ORGANIZATION_.AREA,
-            ORGANIZATION_.KIND,
-            ORGANIZATION_.NAME,
-            ORGANIZATION_.SHORT_NAME,
-            ORGANIZATION_.SECRETARY,
-            ORGANIZATION_.STATUS,
-            ORGANIZATION_.SORT,
+            ORGANIZATION.ID,
+            ORGANIZATION.JURISDICTION,
+            ORGANIZATION.PATH,
+            ORGANIZATION.PARENT,
+            ORGANIZATION.AREA,
+            ORGANIZATION.KIND,
+            ORGANIZATION.NAME,
+            ORGANIZATION.SHORT_NAME,
+            ORGANIZATION.SECRETARY,
+            ORGANIZATION.STATUS,
+            ORGANIZATION.SORT,
             CHILDREN.as("children"));
 
     private final DSLContext db;
@@ -103,24 +103,27 @@ class OrganizationStore {
     }
 
     Page<Line> list(Scope scope, Filter filter, Paging paging) {
-        var query = db.select(LINE).from(ORGANIZATION_).where(visible(scope), matching(filter));
-        return paging.fetch(query, OrganizationStore::line, ORGANIZATION_.JURISDICTION, ORGANIZATION_.PATH, ORGANIZATION_.ID);
+        var query = db.select(LINE).from(ORGANIZATION).where(visible(scope), matching(filter));
+        return paging.fetch(
+                query, OrganizationStore::line, ORGANIZATION.JURISDICTION, ORGANIZATION.PATH, ORGANIZATION.ID);
     }
 
     /// The exact number, null where it is more than a thousand.
     @Nullable
     Long count(Scope scope, Filter filter) {
-        var counted = db.fetchCount(
-                db.selectOne().from(ORGANIZATION_).where(visible(scope), matching(filter)).limit(COUNTED));
+        var counted = db.fetchCount(db.selectOne()
+                .from(ORGANIZATION)
+                .where(visible(scope), matching(filter))
+                .limit(COUNTED));
         return counted == COUNTED ? null : (Long) (long) counted;
     }
 
     /// Every line that a filter finds, one after the other, in the order of the tree; inside a transaction.
     void each(Scope scope, Filter filter, Consumer<Record> row, List<SelectField<?>> columns) {
         try (var cursor = db.select(columns)
-                .from(ORGANIZATION_)
+                .from(ORGANIZATION)
                 .where(visible(scope), matching(filter))
-                .orderBy(ORGANIZATION_.JURISDICTION, ORGANIZATION_.PATH)
+                .orderBy(ORGANIZATION.JURISDICTION, ORGANIZATION.PATH)
                 .fetchSize(FETCHED)
                 .fetchLazy()) {
             cursor.forEach(row);
@@ -130,27 +133,28 @@ class OrganizationStore {
     /// The children of an organization, or the uppermost ones that the scope shows.
     List<Line> level(Scope scope, @Nullable Id parent) {
         return db.select(LINE)
-                .from(ORGANIZATION_)
-                .where(visible(scope), ORGANIZATION_.STATUS.ne(OrganizationStatus.DISSOLVED.name()))
-                .and(parent == null ? top(scope) : ORGANIZATION_.PARENT.eq(parent))
-                .orderBy(ORGANIZATION_.JURISDICTION, ORGANIZATION_.SORT, ORGANIZATION_.PATH)
+                .from(ORGANIZATION)
+                .where(visible(scope), ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name()))
+                .and(parent == null ? top(scope) : ORGANIZATION.PARENT.eq(parent))
+                .orderBy(ORGANIZATION.JURISDICTION, ORGANIZATION.SORT, ORGANIZATION.PATH)
                 .fetch(OrganizationStore::line);
     }
 
     private static Condition top(Scope scope) {
-        return ORGANIZATION_.PARENT
+        return ORGANIZATION
+                .PARENT
                 .isNull()
                 .or(DSL.notExists(DSL.selectOne()
                         .from(ABOVE)
                         .where(
                                 scope.on(ABOVE.JURISDICTION, ABOVE.AREA, ABOVE.PATH),
-                                ABOVE.JURISDICTION.eq(ORGANIZATION_.JURISDICTION),
-                                ABOVE.ID.eq(ORGANIZATION_.PARENT))));
+                                ABOVE.JURISDICTION.eq(ORGANIZATION.JURISDICTION),
+                                ABOVE.ID.eq(ORGANIZATION.PARENT))));
     }
 
     Organization.Row get(Scope scope, Id id) {
         return select(scope)
-                .and(ORGANIZATION_.ID.eq(id))
+                .and(ORGANIZATION.ID.eq(id))
                 .fetchOptional(OrganizationStore::row)
                 .orElseThrow(() -> Problem.absent("organization", id));
     }
@@ -158,7 +162,7 @@ class OrganizationStore {
     /// The organization at the version that the caller has seen, locked until the transaction ends.
     Organization.Row lock(Scope scope, Id id, int version) {
         var row = select(scope)
-                .and(ORGANIZATION_.ID.eq(id))
+                .and(ORGANIZATION.ID.eq(id))
                 .forUpdate()
                 .fetchOptional(OrganizationStore::row)
                 .orElseThrow(() -> Problem.absent("organization", id));
@@ -171,8 +175,8 @@ class OrganizationStore {
     /// An organization that stays where it is, and as it is, until the transaction ends.
     OrganizationRef hold(Scope scope, Id id) {
         return db.select(REFERENCE)
-                .from(ORGANIZATION_)
-                .where(visible(scope), ORGANIZATION_.ID.eq(id))
+                .from(ORGANIZATION)
+                .where(visible(scope), ORGANIZATION.ID.eq(id))
                 .forShare()
                 .fetchOptional(OrganizationStore::reference)
                 .orElseThrow(() -> Problem.absent("organization", id));
@@ -189,7 +193,7 @@ class OrganizationStore {
     }
 
     Optional<OrganizationRef> find(Condition which) {
-        return db.select(REFERENCE).from(ORGANIZATION_).where(which).fetchOptional(OrganizationStore::reference);
+        return db.select(REFERENCE).from(ORGANIZATION).where(which).fetchOptional(OrganizationStore::reference);
     }
 
     List<OrganizationRef> references(Scope scope, Condition which, int limit) {
@@ -198,9 +202,9 @@ class OrganizationStore {
 
     List<OrganizationRef> references(Condition which, int limit) {
         return db.select(REFERENCE)
-                .from(ORGANIZATION_)
+                .from(ORGANIZATION)
                 .where(which)
-                .orderBy(ORGANIZATION_.JURISDICTION, ORGANIZATION_.PATH)
+                .orderBy(ORGANIZATION.JURISDICTION, ORGANIZATION.PATH)
                 .limit(limit)
                 .fetch(OrganizationStore::reference);
     }
@@ -210,9 +214,9 @@ class OrganizationStore {
         var found = new HashMap<Id, OrganizationRef>();
         if (!ids.isEmpty()) {
             db.select(REFERENCE)
-                    .from(ORGANIZATION_)
-                    .where(ORGANIZATION_.ID.in(ids))
-                    .forEach(row -> found.put(row.get(ORGANIZATION_.ID), reference(row)));
+                    .from(ORGANIZATION)
+                    .where(ORGANIZATION.ID.in(ids))
+                    .forEach(row -> found.put(row.get(ORGANIZATION.ID), reference(row)));
         }
         return found;
     }
@@ -220,17 +224,16 @@ class OrganizationStore {
     /// The organizations that stand above a path, from the root down.
     List<OrganizationRef> above(int jurisdiction, String path) {
         return db.select(REFERENCE)
-                .from(ORGANIZATION_)
-                .where(ORGANIZATION_.JURISDICTION.eq(jurisdiction), ORGANIZATION_.PATH.in(Paths.above(path)))
-                .orderBy(ORGANIZATION_.PATH)
+                .from(ORGANIZATION)
+                .where(ORGANIZATION.JURISDICTION.eq(jurisdiction), ORGANIZATION.PATH.in(Paths.above(path)))
+                .orderBy(ORGANIZATION.PATH)
                 .fetch(OrganizationStore::reference);
     }
 
     /// As many new segments as asked for, in rising order.
     List<String> segments(int many) {
         return db
-                .resultQuery(
-                        "SELECT nextval('organization.segment') FROM generate_series(1, {0})", DSL.val(many))
+                .resultQuery("SELECT nextval('organization.segment') FROM generate_series(1, {0})", DSL.val(many))
                 .fetch(0, Long.class)
                 .stream()
                 .sorted()
@@ -244,9 +247,11 @@ class OrganizationStore {
                     .map(this::record)
                     .toList();
             db.batch(records.stream()
-                            .map(record -> db.insertInto(ORGANIZATION_)
+                            .map(record -> db.insertInto(ORGANIZATION)
                                     .set(record)
-                                    .set(ORGANIZATION_.GRAMS, Grams.vector(text(record.getName(), record.getShortName()))))
+                                    .set(
+                                            ORGANIZATION.GRAMS,
+                                            Grams.vector(text(record.getName(), record.getShortName()))))
                             .toList())
                     .execute();
         }
@@ -254,73 +259,74 @@ class OrganizationStore {
 
     void update(Organization.Row row) {
         var record = record(row);
-        db.update(ORGANIZATION_)
+        db.update(ORGANIZATION)
                 .set(record)
-                .set(ORGANIZATION_.GRAMS, Grams.vector(text(record.getName(), record.getShortName())))
-                .where(ORGANIZATION_.JURISDICTION.eq(row.jurisdiction()), ORGANIZATION_.ID.eq(row.id()))
+                .set(ORGANIZATION.GRAMS, Grams.vector(text(record.getName(), record.getShortName())))
+                .where(ORGANIZATION.JURISDICTION.eq(row.jurisdiction()), ORGANIZATION.ID.eq(row.id()))
                 .execute();
     }
 
     void status(Organization.Row row, OrganizationStatus next) {
-        db.update(ORGANIZATION_)
-                .set(ORGANIZATION_.STATUS, next.name())
-                .set(ORGANIZATION_.VERSION, row.version() + 1)
-                .where(ORGANIZATION_.JURISDICTION.eq(row.jurisdiction()), ORGANIZATION_.ID.eq(row.id()))
+        db.update(ORGANIZATION)
+                .set(ORGANIZATION.STATUS, next.name())
+                .set(ORGANIZATION.VERSION, row.version() + 1)
+                .where(ORGANIZATION.JURISDICTION.eq(row.jurisdiction()), ORGANIZATION.ID.eq(row.id()))
                 .execute();
     }
 
     /// Puts a subtree below another parent; gives how many organizations went along.
     int move(Organization.Row row, Id parent, String path) {
-        var moved = db.update(ORGANIZATION_)
+        var moved = db.update(ORGANIZATION)
                 .set(
-                        ORGANIZATION_.PATH,
+                        ORGANIZATION.PATH,
                         DSL.concat(
-                                DSL.val(path), DSL.substring(ORGANIZATION_.PATH, row.path().length() + 1)))
-                .where(ORGANIZATION_.JURISDICTION.eq(row.jurisdiction()))
-                .and(ORGANIZATION_.PATH.between(row.path(), row.path() + '~'))
+                                DSL.val(path),
+                                DSL.substring(ORGANIZATION.PATH, row.path().length() + 1)))
+                .where(ORGANIZATION.JURISDICTION.eq(row.jurisdiction()))
+                .and(ORGANIZATION.PATH.between(row.path(), row.path() + '~'))
                 .execute();
-        db.update(ORGANIZATION_)
-                .set(ORGANIZATION_.PARENT, parent)
-                .set(ORGANIZATION_.VERSION, row.version() + 1)
-                .where(ORGANIZATION_.JURISDICTION.eq(row.jurisdiction()), ORGANIZATION_.ID.eq(row.id()))
+        db.update(ORGANIZATION)
+                .set(ORGANIZATION.PARENT, parent)
+                .set(ORGANIZATION.VERSION, row.version() + 1)
+                .where(ORGANIZATION.JURISDICTION.eq(row.jurisdiction()), ORGANIZATION.ID.eq(row.id()))
                 .execute();
         return moved;
     }
 
     boolean hasChildren(Organization.Row row) {
         return db.fetchExists(
-                ORGANIZATION_,
-                ORGANIZATION_.JURISDICTION.eq(row.jurisdiction()),
-                ORGANIZATION_.PARENT.eq(row.id()),
-                ORGANIZATION_.STATUS.ne(OrganizationStatus.DISSOLVED.name()));
+                ORGANIZATION,
+                ORGANIZATION.JURISDICTION.eq(row.jurisdiction()),
+                ORGANIZATION.PARENT.eq(row.id()),
+                ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name()));
     }
 
     static Condition called(String typed) {
-        return Grams.matches(ORGANIZATION_.GRAMS, typed);
+        return Grams.matches(ORGANIZATION.GRAMS, typed);
     }
 
     static Condition visible(Scope scope) {
-        return scope.on(ORGANIZATION_.JURISDICTION, ORGANIZATION_.AREA, ORGANIZATION_.PATH);
+        return scope.on(ORGANIZATION.JURISDICTION, ORGANIZATION.AREA, ORGANIZATION.PATH);
     }
 
     private static Condition matching(Filter filter) {
         return given(filter.q(), OrganizationStore::called)
-                .and(given(filter.parent(), ORGANIZATION_.PARENT::eq))
-                .and(given(filter.kind(), kind -> ORGANIZATION_.KIND.eq(kind.name())))
-                .and(given(filter.area(), area -> ORGANIZATION_.AREA.between(area, area.last())))
+                .and(given(filter.parent(), ORGANIZATION.PARENT::eq))
+                .and(given(filter.kind(), kind -> ORGANIZATION.KIND.eq(kind.name())))
+                .and(given(filter.area(), area -> ORGANIZATION.AREA.between(area, area.last())))
                 .and(
                         filter.status() == null
-                                ? ORGANIZATION_.STATUS.ne(OrganizationStatus.DISSOLVED.name())
-                                : ORGANIZATION_.STATUS.eq(filter.status().name()));
+                                ? ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name())
+                                : ORGANIZATION.STATUS.eq(filter.status().name()));
     }
 
     private SelectConditionStep<OrganizationRecord> select(Scope scope) {
-        return db.selectFrom(ORGANIZATION_).where(visible(scope));
+        return db.selectFrom(ORGANIZATION).where(visible(scope));
     }
 
     private OrganizationRecord record(Organization.Row row) {
         var profile = row.profile();
-        var record = db.newRecord(ORGANIZATION_);
+        var record = db.newRecord(ORGANIZATION);
         record.setJurisdiction(row.jurisdiction());
         record.setId(row.id());
         record.setArea(profile.area());
@@ -332,7 +338,8 @@ class OrganizationStore {
         record.setSetupMode(name(profile.setupMode()));
         record.setBond(name(profile.bond()));
         record.setUnitKind(name(profile.unitKind()));
-        record.setCreditCode(profile.creditCode() == null ? null : profile.creditCode().toString());
+        record.setCreditCode(
+                profile.creditCode() == null ? null : profile.creditCode().toString());
         record.setFoundedOn(profile.foundedOn());
         record.setApprovedBy(profile.approvedBy());
         record.setTermStart(profile.termStart());
@@ -383,28 +390,28 @@ class OrganizationStore {
 
     private static OrganizationRef reference(Record row) {
         return new OrganizationRef(
-                row.get(ORGANIZATION_.ID),
-                row.get(ORGANIZATION_.JURISDICTION),
-                row.get(ORGANIZATION_.AREA),
-                row.get(ORGANIZATION_.PATH),
-                row.get(ORGANIZATION_.PARENT),
-                OrganizationKind.valueOf(row.get(ORGANIZATION_.KIND)),
-                row.get(ORGANIZATION_.NAME),
-                OrganizationStatus.valueOf(row.get(ORGANIZATION_.STATUS)));
+                row.get(ORGANIZATION.ID),
+                row.get(ORGANIZATION.JURISDICTION),
+                row.get(ORGANIZATION.AREA),
+                row.get(ORGANIZATION.PATH),
+                row.get(ORGANIZATION.PARENT),
+                OrganizationKind.valueOf(row.get(ORGANIZATION.KIND)),
+                row.get(ORGANIZATION.NAME),
+                OrganizationStatus.valueOf(row.get(ORGANIZATION.STATUS)));
     }
 
     private static Line line(Record row) {
         return new Line(
-                row.get(ORGANIZATION_.ID),
-                row.get(ORGANIZATION_.JURISDICTION),
-                row.get(ORGANIZATION_.PATH),
-                row.get(ORGANIZATION_.PARENT),
-                row.get(ORGANIZATION_.AREA),
-                OrganizationKind.valueOf(row.get(ORGANIZATION_.KIND)),
-                row.get(ORGANIZATION_.NAME),
-                row.get(ORGANIZATION_.SHORT_NAME),
-                row.get(ORGANIZATION_.SECRETARY),
-                OrganizationStatus.valueOf(row.get(ORGANIZATION_.STATUS)),
+                row.get(ORGANIZATION.ID),
+                row.get(ORGANIZATION.JURISDICTION),
+                row.get(ORGANIZATION.PATH),
+                row.get(ORGANIZATION.PARENT),
+                row.get(ORGANIZATION.AREA),
+                OrganizationKind.valueOf(row.get(ORGANIZATION.KIND)),
+                row.get(ORGANIZATION.NAME),
+                row.get(ORGANIZATION.SHORT_NAME),
+                row.get(ORGANIZATION.SECRETARY),
+                OrganizationStatus.valueOf(row.get(ORGANIZATION.STATUS)),
                 row.get("children", int.class));
     }
 

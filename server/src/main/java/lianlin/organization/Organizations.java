@@ -1,6 +1,6 @@
 package lianlin.organization;
 
-import static lianlin.organization.sql.Tables.ORGANIZATION_;
+import static lianlin.organization.sql.Tables.ORGANIZATION;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,12 +41,13 @@ public class Organizations {
     /// The names of ids that the caller may see already; one statement.
     public Map<Id, String> names(Collection<Id> ids) {
         return store.references(ids).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, found -> found.getValue().name()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, found -> found.getValue().name()));
     }
 
     /// An organization of the scope, dissolved ones included.
     public Optional<OrganizationRef> find(Scope scope, Id id) {
-        return store.find(OrganizationStore.visible(scope).and(ORGANIZATION_.ID.eq(id)));
+        return store.find(OrganizationStore.visible(scope).and(ORGANIZATION.ID.eq(id)));
     }
 
     /// An organization of the scope, or the problem `organization.absent`.
@@ -54,9 +55,9 @@ public class Organizations {
         return find(scope, id).orElseThrow(() -> Problem.absent("organization", id));
     }
 
-    /// An organization of the scope that keeps its path, area and status until the transaction ends. To be called before
-    /// the transaction writes anything; what is published about things at the organization takes its path from here,
-    /// never from a copy in a row.
+    /// An organization of the scope that keeps its path, area and status until the transaction ends. To be
+    /// called before the transaction writes anything; what is published about things at the organization
+    /// takes its path from here, never from a copy in a row.
     @Transactional(propagation = Propagation.MANDATORY)
     public OrganizationRef hold(Scope scope, Id id) {
         store.nobodyMoves(get(scope, id).jurisdiction());
@@ -67,12 +68,7 @@ public class Organizations {
     public Map<String, List<OrganizationRef>> named(Scope scope, Collection<String> names) {
         return names.isEmpty()
                 ? Map.of()
-                : store
-                        .references(
-                                scope,
-                                ORGANIZATION_.NAME.in(names).and(working()),
-                                Integer.MAX_VALUE)
-                        .stream()
+                : store.references(scope, ORGANIZATION.NAME.in(names).and(working()), Integer.MAX_VALUE).stream()
                         .collect(Collectors.groupingBy(OrganizationRef::name));
     }
 
@@ -84,27 +80,29 @@ public class Organizations {
     /// The working organizations of a scope that are of one of these kinds.
     public List<OrganizationRef> ofKinds(Scope scope, Collection<OrganizationKind> kinds, int limit) {
         var codes = kinds.stream().map(Enum::name).toList();
-        return store.references(scope, ORGANIZATION_.KIND.in(codes).and(working()), limit);
+        return store.references(scope, ORGANIZATION.KIND.in(codes).and(working()), limit);
     }
 
     /// The working organizations of a scope at or below a path.
     public List<OrganizationRef> below(Scope scope, String path, int limit) {
-        return store.references(scope, ORGANIZATION_.PATH.between(path, path + '~').and(working()), limit);
+        return store.references(
+                scope, ORGANIZATION.PATH.between(path, path + '~').and(working()), limit);
     }
 
     /// The volunteer teams of a scope that stand at or below a place.
     public List<OrganizationRef> teams(Scope scope, Area near, int limit) {
         return store.references(
                 scope,
-                ORGANIZATION_
+                ORGANIZATION
                         .KIND
                         .eq(OrganizationKind.VOLUNTEER_TEAM.name())
-                        .and(ORGANIZATION_.AREA.between(near, near.last()))
+                        .and(ORGANIZATION.AREA.between(near, near.last()))
                         .and(working()),
                 limit);
     }
 
-    /// Writes down many organizations of a jurisdiction at once, parents before what is below them: an import, the demo.
+    /// Writes down many organizations of a jurisdiction at once, parents before what is below them: an import, the
+    /// demo.
     /// `signed` puts who did it on the head of each fact. Thresholds are not asked: these organizations exist.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<OrganizationRef> register(
@@ -161,6 +159,6 @@ public class Organizations {
     }
 
     private static org.jooq.Condition working() {
-        return ORGANIZATION_.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name()));
+        return ORGANIZATION.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name()));
     }
 }

@@ -1,6 +1,6 @@
 package lianlin.organization;
 
-import static lianlin.organization.sql.Tables.ORGANIZATION_;
+import static lianlin.organization.sql.Tables.ORGANIZATION;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +33,7 @@ class PostPlaces implements Places {
 
     @Override
     public Place organization(Scope scope, Id id) {
-        var found = store.find(administered(scope).and(ORGANIZATION_.ID.eq(id)))
+        var found = store.find(administered(scope).and(ORGANIZATION.ID.eq(id)))
                 .orElseThrow(() -> Problem.absent("organization", id));
         return new Place(found.jurisdiction(), found.area(), found.path(), found.name());
     }
@@ -68,10 +68,11 @@ class PostPlaces implements Places {
 
     /// Administrators see no business, but the names of the organizations at which they may put posts.
     private static Condition administered(Scope scope) {
-        var working = ORGANIZATION_.STATUS.ne(OrganizationStatus.DISSOLVED.name());
+        var working = ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name());
         return scope.reach() == Scope.Reach.SYSTEM
-                ? scope.on(ORGANIZATION_.JURISDICTION)
-                        .and(ORGANIZATION_.AREA.between(scope.area(), scope.area().last()))
+                ? scope.on(ORGANIZATION.JURISDICTION)
+                        .and(ORGANIZATION.AREA.between(
+                                scope.area(), scope.area().last()))
                         .and(working)
                 : OrganizationStore.visible(scope).and(working);
     }

@@ -67,8 +67,8 @@ public record Profile(
     /// No more than name, kind and place.
     public static Profile of(OrganizationKind kind, String name, Area area) {
         return new Profile(
-                kind, name, null, area, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                kind, name, null, area, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null);
     }
 
     /// A functional organization alone has a bond.
@@ -86,6 +86,8 @@ public record Profile(
     }
 
     List<String> tags() {
-        return skills == null ? List.of() : skills.stream().map(String::strip).distinct().toList();
+        return skills == null
+                ? List.of()
+                : skills.stream().map(String::strip).distinct().toList();
     }
 }

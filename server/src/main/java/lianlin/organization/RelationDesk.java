@@ -66,16 +66,15 @@ class RelationDesk {
 
     /// Which kinds of organizations a relation joins (ORG-08, ORG-09, ORG-20).
     private static void fits(RelationKind kind, OrganizationRef one, OrganizationRef other) {
-        var fits =
-                switch (kind) {
-                    case REGIONAL_MEMBER -> one.kind().regional();
-                    case COVERED_BY ->
-                        (one.kind() == OrganizationKind.ENTERPRISE || one.kind() == OrganizationKind.SOCIAL_ORGANIZATION)
-                                && other.kind().party();
-                    case FUNCTIONAL_OF -> one.kind().functional() && other.kind().party();
-                    case SERVES -> one.kind() == OrganizationKind.VOLUNTEER_TEAM;
-                    case PAIRING, GUIDED_BY -> true;
-                };
+        var fits = switch (kind) {
+            case REGIONAL_MEMBER -> one.kind().regional();
+            case COVERED_BY ->
+                (one.kind() == OrganizationKind.ENTERPRISE || one.kind() == OrganizationKind.SOCIAL_ORGANIZATION)
+                        && other.kind().party();
+            case FUNCTIONAL_OF -> one.kind().functional() && other.kind().party();
+            case SERVES -> one.kind() == OrganizationKind.VOLUNTEER_TEAM;
+            case PAIRING, GUIDED_BY -> true;
+        };
         if (!fits) {
             throw Problem.invalid("kind", "relation.kinds");
         }

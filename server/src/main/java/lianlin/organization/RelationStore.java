@@ -1,6 +1,6 @@
 package lianlin.organization;
 
-import static lianlin.organization.sql.Tables.ORGANIZATION_;
+import static lianlin.organization.sql.Tables.ORGANIZATION;
 import static lianlin.organization.sql.Tables.RELATION;
 
 import java.time.LocalDate;
@@ -30,20 +30,21 @@ class RelationStore {
     /// The relations that hold on a day or will, seen from one of the two.
     List<Organization.Relation> of(int jurisdiction, Id organization, LocalDate day) {
         var outgoing = DSL.field(RELATION.ORGANIZATION.eq(organization));
-        var other = DSL.when(RELATION.ORGANIZATION.eq(organization), RELATION.OTHER).otherwise(RELATION.ORGANIZATION);
+        var other =
+                DSL.when(RELATION.ORGANIZATION.eq(organization), RELATION.OTHER).otherwise(RELATION.ORGANIZATION);
         return db.select(
                         RELATION.ID,
                         RELATION.KIND,
                         RELATION.ROLE,
                         outgoing,
-                        ORGANIZATION_.ID,
-                        ORGANIZATION_.NAME,
+                        ORGANIZATION.ID,
+                        ORGANIZATION.NAME,
                         RELATION.STARTS,
                         RELATION.ENDS,
                         RELATION.NOTE)
                 .from(RELATION)
-                .join(ORGANIZATION_)
-                .on(ORGANIZATION_.JURISDICTION.eq(RELATION.JURISDICTION), ORGANIZATION_.ID.eq(other))
+                .join(ORGANIZATION)
+                .on(ORGANIZATION.JURISDICTION.eq(RELATION.JURISDICTION), ORGANIZATION.ID.eq(other))
                 .where(RELATION.JURISDICTION.eq(jurisdiction), touching(organization))
                 .and(RELATION.ENDS.isNull().or(RELATION.ENDS.gt(day)))
                 .orderBy(RELATION.KIND, RELATION.STARTS, RELATION.ID)

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/teams")
 class TeamController {
-    record Newcomer(@Nullable Id account, @Nullable @Size(max = 40) String name, boolean leads) {}
+    record Newcomer(
+            @Nullable Id account, @Nullable @Size(max = 40) String name, boolean leads) {}
 
     private final TeamStore store;
     private final Teams teams;

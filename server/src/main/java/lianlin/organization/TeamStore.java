@@ -1,7 +1,7 @@
 package lianlin.organization;
 
 import static lianlin.kernel.Given.given;
-import static lianlin.organization.sql.Tables.ORGANIZATION_;
+import static lianlin.organization.sql.Tables.ORGANIZATION;
 import static lianlin.organization.sql.Tables.TEAM_MEMBER;
 
 import java.time.LocalDate;
@@ -26,12 +26,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TeamStore {
     /// Which teams a list asks for; what is null does not matter.
-    record Filter(@Nullable String q, @Nullable Area area, @Nullable String skill) {}
+    record Filter(
+            @Nullable String q,
+            @Nullable Area area,
+            @Nullable String skill) {}
 
     record Team(Id id, String name, Place area, @Nullable String leader, int members, List<String> skills) {}
 
     /// Somebody who belongs to a team; who has an account can take orders on a phone.
-    record Member(Id id, String name, boolean leads, @Nullable Id account, LocalDate starts, @Nullable LocalDate ends) {}
+    record Member(
+            Id id,
+            String name,
+            boolean leads,
+            @Nullable Id account,
+            LocalDate starts,
+            @Nullable LocalDate ends) {}
 
     /// Somebody together with the team that he belongs to.
     record Belonging(OrganizationRef team, Member member) {}
@@ -49,24 +58,24 @@ class TeamStore {
     Page<Team> list(Scope scope, Filter filter, Paging paging, LocalDate today) {
         var leader = DSL.field(DSL.select(TEAM_MEMBER.NAME)
                 .from(TEAM_MEMBER)
-                .where(belongs(today), DSL.condition(TEAM_MEMBER.LEADS))
+                .where(belongs(today), TEAM_MEMBER.LEADS.isTrue())
                 .orderBy(TEAM_MEMBER.ID)
                 .limit(1));
         var members = DSL.field(DSL.selectCount().from(TEAM_MEMBER).where(belongs(today)));
         var query = db.select(
-                        ORGANIZATION_.ID,
-                        ORGANIZATION_.NAME,
-                        ORGANIZATION_.AREA,
-                        DSL.coalesce(leader, ORGANIZATION_.SECRETARY),
+                        ORGANIZATION.ID,
+                        ORGANIZATION.NAME,
+                        ORGANIZATION.AREA,
+                        DSL.coalesce(leader, ORGANIZATION.SECRETARY),
                         members,
-                        ORGANIZATION_.SKILLS)
-                .from(ORGANIZATION_)
+                        ORGANIZATION.SKILLS)
+                .from(ORGANIZATION)
                 .where(OrganizationStore.visible(scope))
-                .and(ORGANIZATION_.KIND.eq(OrganizationKind.VOLUNTEER_TEAM.name()))
-                .and(ORGANIZATION_.STATUS.eq(OrganizationStatus.ACTIVE.name()))
+                .and(ORGANIZATION.KIND.eq(OrganizationKind.VOLUNTEER_TEAM.name()))
+                .and(ORGANIZATION.STATUS.eq(OrganizationStatus.ACTIVE.name()))
                 .and(given(filter.q(), OrganizationStore::called))
-                .and(given(filter.area(), area -> ORGANIZATION_.AREA.between(area, area.last())))
-                .and(given(filter.skill(), skill -> DSL.val(skill).eq(DSL.any(ORGANIZATION_.SKILLS))));
+                .and(given(filter.area(), area -> ORGANIZATION.AREA.between(area, area.last())))
+                .and(given(filter.skill(), skill -> DSL.val(skill).eq(DSL.any(ORGANIZATION.SKILLS))));
         return paging.fetch(
                 query,
                 row -> new Team(
@@ -76,8 +85,8 @@ class TeamStore {
                         row.value4(),
                         row.value5(),
                         Arrays.asList(row.value6())),
-                ORGANIZATION_.NAME,
-                ORGANIZATION_.ID);
+                ORGANIZATION.NAME,
+                ORGANIZATION.ID);
     }
 
     List<Member> members(OrganizationRef team, LocalDate today) {
@@ -92,8 +101,8 @@ class TeamStore {
                 .where(TEAM_MEMBER.JURISDICTION.eq(team.jurisdiction()), TEAM_MEMBER.TEAM.eq(team.id()))
                 .and(TEAM_MEMBER.ENDS.isNull().or(TEAM_MEMBER.ENDS.gt(today)))
                 .orderBy(TEAM_MEMBER.LEADS.desc(), TEAM_MEMBER.ID)
-                .fetch(row -> new Member(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetch(row ->
+                        new Member(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
     void insert(OrganizationRef team, Member member) {
@@ -137,8 +146,8 @@ class TeamStore {
     private static Condition belongs(LocalDate today) {
         return TEAM_MEMBER
                 .JURISDICTION
-                .eq(ORGANIZATION_.JURISDICTION)
-                .and(TEAM_MEMBER.TEAM.eq(ORGANIZATION_.ID))
+                .eq(ORGANIZATION.JURISDICTION)
+                .and(TEAM_MEMBER.TEAM.eq(ORGANIZATION.ID))
                 .and(TEAM_MEMBER.STARTS.le(today))
                 .and(TEAM_MEMBER.ENDS.isNull().or(TEAM_MEMBER.ENDS.gt(today)));
     }

@@ -38,7 +38,7 @@ public class Teams {
     /// A volunteer team of the scope, or the problem `team.absent`.
     public OrganizationRef get(Scope scope, Id id) {
         return organizations
-                .find(OrganizationStore.visible(scope).and(lianlin.organization.sql.Tables.ORGANIZATION_.ID.eq(id)))
+                .find(OrganizationStore.visible(scope).and(lianlin.organization.sql.Tables.ORGANIZATION.ID.eq(id)))
                 .filter(found -> found.kind() == OrganizationKind.VOLUNTEER_TEAM)
                 .orElseThrow(() -> Problem.absent("team", id));
     }

@@ -126,7 +126,11 @@ public class Cases {
         var names = places.names(things.stream().map(Case::area).collect(Collectors.toSet()));
         var now = clock.instant();
         return things.stream()
-                .map(thing -> line(thing, Objects.requireNonNullElse(names.get(thing.area()), thing.area().toString()), now))
+                .map(thing -> line(
+                        thing,
+                        Objects.requireNonNullElse(
+                                names.get(thing.area()), thing.area().toString()),
+                        now))
                 .toList();
     }
 

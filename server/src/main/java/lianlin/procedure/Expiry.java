@@ -30,8 +30,13 @@ public class Expiry {
     }
 
     @Scheduled(initialDelay = 20_000, fixedDelay = 20_000)
-    public void look() {
-        Scoped.run(Scope.INSTALLATION, () -> procedures.list().forEach(this::look));
+    void look() {
+        look(Scope.INSTALLATION);
+    }
+
+    /// Looks at the cases of some jurisdictions only.
+    public void look(Scope scope) {
+        Scoped.run(scope, () -> procedures.list().forEach(this::look));
     }
 
     private void look(Procedure procedure) {

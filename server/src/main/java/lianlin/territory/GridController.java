@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/grids")
 class GridController {
-    record Line(@NotNull Grid.Line line, @Nullable @Size(max = 20) String label, @NotBlank @Size(max = 40) String person) {
+    record Line(
+            @NotNull Grid.Line line,
+            @Nullable @Size(max = 20) String label,
+            @NotBlank @Size(max = 40) String person) {
         GridStore.Line stored() {
             return new GridStore.Line(line, label == null ? "" : label.strip(), person.strip());
         }

@@ -133,8 +133,8 @@ class GridDesk {
                 staff,
                 served <= MANY_GRIDS
                         ? List.of()
-                        : List.of(new Warning(
-                                "grid.many", sentences.of("grid.many", staff.name(), served, MANY_GRIDS))));
+                        : List.of(
+                                new Warning("grid.many", sentences.of("grid.many", staff.name(), served, MANY_GRIDS))));
     }
 
     @Transactional
@@ -171,7 +171,8 @@ class GridDesk {
     /// Whether nobody serves in the role today.
     private boolean lacks(Grid grid, GridStaff.Role role) {
         return grid.staff().stream()
-                .noneMatch(one -> one.role().code().equals(role.name()) && !one.starts().isAfter(today()));
+                .noneMatch(one ->
+                        one.role().code().equals(role.name()) && !one.starts().isAfter(today()));
     }
 
     private LocalDate today() {
@@ -186,8 +187,11 @@ class GridDesk {
 
     record GridChanged(Fact.Header header) implements Fact {}
 
-    record GridStaffAppointed(Fact.Header header, Id staff, GridStaff.Role role, @Nullable Id account)
-            implements Fact {}
+    record GridStaffAppointed(
+            Fact.Header header,
+            Id staff,
+            GridStaff.Role role,
+            @Nullable Id account) implements Fact {}
 
     record GridStaffEnded(Fact.Header header, Id staff) implements Fact {}
 }

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody who serves in a grid from a day on; `ends` is the first day without him (TER-09).
 record GridStaff(
-        Id id, Labelled role, String name, @Nullable Id account, LocalDate starts, @Nullable LocalDate ends) {
+        Id id,
+        Labelled role,
+        String name,
+        @Nullable Id account,
+        LocalDate starts,
+        @Nullable LocalDate ends) {
     enum Role {
         GRID_HEAD,
         GRID_WORKER

@@ -4,7 +4,6 @@ import static lianlin.kernel.Given.given;
 import static lianlin.territory.sql.Tables.GRID;
 import static lianlin.territory.sql.Tables.GRID_LINE;
 import static lianlin.territory.sql.Tables.GRID_STAFF;
-import static org.jooq.Records.mapping;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -249,7 +248,14 @@ class GridStore {
         }
     }
 
-    void appoint(Area grid, Id id, @Nullable Id account, String name, GridStaff.Role role, LocalDate starts, @Nullable LocalDate ends) {
+    void appoint(
+            Area grid,
+            Id id,
+            @Nullable Id account,
+            String name,
+            GridStaff.Role role,
+            LocalDate starts,
+            @Nullable LocalDate ends) {
         db.insertInto(GRID_STAFF)
                 .set(GRID_STAFF.JURISDICTION, grid.county())
                 .set(GRID_STAFF.ID, id)
@@ -277,14 +283,13 @@ class GridStore {
     /// How many grids somebody serves on a day: by account where there is one, else by name within the community.
     int served(Area grid, @Nullable Id account, String name, LocalDate day) {
         var community = grid.community();
-        return db.fetchCount(
-                DSL.selectDistinct(GRID_STAFF.AREA)
-                        .from(GRID_STAFF)
-                        .where(GRID_STAFF.JURISDICTION.eq(grid.county()), on(day))
-                        .and(
-                                account == null
-                                        ? GRID_STAFF.NAME.eq(name).and(GRID_STAFF.AREA.between(community, community.last()))
-                                        : GRID_STAFF.ACCOUNT.eq(account)));
+        return db.fetchCount(DSL.selectDistinct(GRID_STAFF.AREA)
+                .from(GRID_STAFF)
+                .where(GRID_STAFF.JURISDICTION.eq(grid.county()), on(day))
+                .and(
+                        account == null
+                                ? GRID_STAFF.NAME.eq(name).and(GRID_STAFF.AREA.between(community, community.last()))
+                                : GRID_STAFF.ACCOUNT.eq(account)));
     }
 
     private static Condition on(LocalDate day) {
@@ -296,7 +301,9 @@ class GridStore {
     }
 
     private static Condition of(GridStaff.Role role, LocalDate day) {
-        return GRID_STAFF.JURISDICTION.eq(GRID.JURISDICTION)
+        return GRID_STAFF
+                .JURISDICTION
+                .eq(GRID.JURISDICTION)
                 .and(GRID_STAFF.AREA.eq(GRID.AREA))
                 .and(GRID_STAFF.ROLE.eq(role.name()))
                 .and(on(day));

@@ -39,13 +39,20 @@ class PartyAreaDesk {
         var today = LocalDate.now(clock);
         store.insert(jurisdiction, id, name, type, lead, area);
         store.join(jurisdiction, id, new TreeSet<>(divisions), today);
-        facts.publish(new PartyAreaFormed(acting.header(jurisdiction, "party-area", id).area(area)));
+        facts.publish(new PartyAreaFormed(
+                acting.header(jurisdiction, "party-area", id).area(area)));
         return store.get(acting.scope(), id, today);
     }
 
     @Transactional
     PartyArea change(
-            Acting acting, Id id, int version, String name, PartyArea.Type type, @Nullable Id lead, Set<Area> divisions) {
+            Acting acting,
+            Id id,
+            int version,
+            String name,
+            PartyArea.Type type,
+            @Nullable Id lead,
+            Set<Area> divisions) {
         var jurisdiction = store.lock(acting.scope(), id, version);
         var area = around(acting, divisions);
         if (area.county() != jurisdiction) {

@@ -72,8 +72,7 @@ class PartyAreaStore {
                 .execute();
     }
 
-    void update(
-            int jurisdiction, Id id, String name, PartyArea.Type type, @Nullable Id lead, Area area, int version) {
+    void update(int jurisdiction, Id id, String name, PartyArea.Type type, @Nullable Id lead, Area area, int version) {
         db.update(PARTY_AREA)
                 .set(PARTY_AREA.AREA, area)
                 .set(PARTY_AREA.NAME, name)

@@ -54,5 +54,7 @@ record ServicePlace(
             @Nullable @Size(max = 200) String function,
             @Nullable @Min(1) @Max(100_000) Integer capacity) {}
 
-    record Point(@Min(-180) @Max(180) double lng, @Min(-90) @Max(90) double lat) {}
+    record Point(
+            @Min(-180) @Max(180) double lng,
+            @Min(-90) @Max(90) double lat) {}
 }

@@ -42,7 +42,10 @@ class ServicePlaceController {
             @Nullable @Valid @Size(max = 100) List<ServicePlace.Room> rooms,
             ServicePlace.@Nullable @Valid Point point,
             @Nullable @Size(max = 2000) String routes,
-            @Nullable @Size(max = 400) @Pattern(regexp = "https?://.*", message = "place.link") String panorama,
+
+            @Nullable @Size(max = 400) @Pattern(regexp = "https?://.*", message = "place.link")
+            String panorama,
+
             boolean openToPublic) {
         ServicePlaceStore.Content content() {
             return new ServicePlaceStore.Content(

@@ -39,8 +39,8 @@ class ServicePlaceDesk {
             throw Problem.absent("area", content.area());
         }
         store.update(id, content, version + 1);
-        facts.publish(new ServicePlaceChanged(
-                acting.header(jurisdiction, "place", id).area(content.area())));
+        facts.publish(
+                new ServicePlaceChanged(acting.header(jurisdiction, "place", id).area(content.area())));
         return store.get(acting.scope(), id);
     }
 

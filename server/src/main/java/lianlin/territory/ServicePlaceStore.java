@@ -57,8 +57,7 @@ class ServicePlaceStore {
                             .from(ROOM)
                             .where(ROOM.JURISDICTION.eq(PLACE.JURISDICTION), ROOM.PLACE.eq(PLACE.ID))
                             .orderBy(ROOM.NAME))
-            .convertFrom(rows ->
-                    rows.map(row -> new ServicePlace.Room(row.value1(), row.value2(), row.value3())));
+            .convertFrom(rows -> rows.map(row -> new ServicePlace.Room(row.value1(), row.value2(), row.value3())));
 
     private final DSLContext db;
     private final Areas areas;

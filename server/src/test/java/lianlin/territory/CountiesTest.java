@@ -50,7 +50,8 @@ class CountiesTest {
     @Tag("TER-02")
     void theFirstAdministratorsOpenACountyAndGivePostsInIt(World world) throws IOException {
         var file = world.server().folder().resolve("secrets").resolve("first-administrators.txt");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         var passwords = Files.readAllLines(file);
 
         var system = Guest.enter(world, "sysadmin", password(passwords, "sysadmin"));
@@ -59,7 +60,9 @@ class CountiesTest {
         assertThat(opened.number("/streets")).isEqualTo(4);
         assertThat(opened.number("/communities")).isGreaterThan(100);
         assertThat(opened.number("/ms")).isLessThanOrEqualTo(1_000);
-        system.post("/api/jurisdictions", Map.of("code", "440604000000")).is(409).problem("county.open");
+        system.post("/api/jurisdictions", Map.of("code", "440604000000"))
+                .is(409)
+                .problem("county.open");
         system.get("/api/areas").is(403);
 
         var security = Guest.enter(world, "secadmin", password(passwords, "secadmin"));
@@ -68,13 +71,20 @@ class CountiesTest {
                         "/api/accounts",
                         Map.of("name", "陈书记", "login", "chancheng" + world.number(), "jurisdiction", 440604))
                 .is(201);
-        var places = security.get("/api/posts/places?q=%E7%A6%85%E5%9F%8E%E5%8C%BA").is(200);
+        var places =
+                security.get("/api/posts/places?q=%E7%A6%85%E5%9F%8E%E5%8C%BA").is(200);
         assertThat(places.items("/area")).contains("440604000000");
         var post = Map.of("account", account.text("/account/id"), "role", "DISTRICT_CLERK", "area", "440604000000");
         security.post("/api/posts", post).is(201);
         security.post(
                         "/api/posts",
-                        Map.of("account", account.text("/account/id"), "role", "DISTRICT_CLERK", "area", "440606000000"))
+                        Map.of(
+                                "account",
+                                account.text("/account/id"),
+                                "role",
+                                "DISTRICT_CLERK",
+                                "area",
+                                "440606000000"))
                 .is(404)
                 .problem("area.absent");
         security.post("/api/posts", Map.of("account", account.text("/account/id"), "role", "DISTRICT_CLERK"))
@@ -103,7 +113,11 @@ class CountiesTest {
         assertThat(east.get("/api/areas?parent=441900000000").is(200).items()).hasSizeGreaterThan(30);
         south.get("/api/areas/441900000000").is(404).problem("area.absent");
         east.get("/api/areas/440605000000").is(404).problem("area.absent");
-        assertThat(world.visitor().get("/api/divisions?q={}", "南海").is(200).json("/items/0/open").asBoolean())
+        assertThat(world.visitor()
+                        .get("/api/divisions?q={}", "南海")
+                        .is(200)
+                        .json("/items/0/open")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -112,11 +126,17 @@ class CountiesTest {
     void anUnknownCodeOrAnAmbiguousNameIsSaidInOneSentence(World world) {
         var administrator = world.installation().person("SYSTEM_ADMIN");
 
-        administrator.post("/api/jurisdictions", Map.of("code", "999999")).is(422).problem("county.unknown");
+        administrator
+                .post("/api/jurisdictions", Map.of("code", "999999"))
+                .is(422)
+                .problem("county.unknown");
         administrator.post("/api/jurisdictions", Map.of("name", "鼓楼区")).is(422).problem("county.several");
         administrator.post("/api/jurisdictions", Map.of("name", "没有区")).is(422).problem("county.unknown");
         administrator.post("/api/jurisdictions", Map.of()).is(422).problem("county.code");
-        world.systemAdmin().post("/api/jurisdictions", Map.of("code", "440607")).is(404).problem("county.absent");
+        world.systemAdmin()
+                .post("/api/jurisdictions", Map.of("code", "440607"))
+                .is(404)
+                .problem("county.absent");
     }
 
     private static String password(List<String> lines, String login) {

@@ -30,7 +30,10 @@ class TerritoryTest {
         world.district().clerk().get("/api/areas/{code}", other.code()).is(404).problem("area.absent");
         south.secretary().get("/api/areas/{code}", world.street("东街街道").code()).is(404);
         assertThat(south.secretary().get("/api/areas").items("/name")).containsExactly("培德社区");
-        assertThat(world.street("东街街道").clerk().get("/api/areas?parent={}", world.street("东街街道").code()).items("/name"))
+        assertThat(world.street("东街街道")
+                        .clerk()
+                        .get("/api/areas?parent={}", world.street("东街街道").code())
+                        .items("/name"))
                 .containsExactly("培德社区", "升平社区");
     }
 
@@ -46,7 +49,8 @@ class TerritoryTest {
         }
         clerk.get("/api/areas/tree?count=organization").is(200);
 
-        assertThat(clerk.get("/api/areas/tree?count=organization").is(200).statements()).isLessThanOrEqualTo(few);
+        assertThat(clerk.get("/api/areas/tree?count=organization").is(200).statements())
+                .isLessThanOrEqualTo(few);
     }
 
     @Test
@@ -64,7 +68,11 @@ class TerritoryTest {
         assertThat(park.text("/urbanRural")).isEqualTo("112");
         clerk.putAt(1, "/api/areas/{code}", Map.of("regionType", "RURAL"), community.code())
                 .is(412);
-        clerk.putAt(1, "/api/areas/{code}", Map.of("regionType", "RURAL"), world.street("东街街道").code())
+        clerk.putAt(
+                        1,
+                        "/api/areas/{code}",
+                        Map.of("regionType", "RURAL"),
+                        world.street("东街街道").code())
                 .is(422)
                 .problem("area.type-of-community");
         clerk.putAt(3, "/api/areas/{code}", Map.of("urbanRural", "999"), community.code())
@@ -89,17 +97,26 @@ class TerritoryTest {
         var three = world.community("西街街道", "三社区");
         var clerk = world.district().clerk();
 
-        var east = clerk.post("/api/party-areas", area("东片区", one.code(), two.code())).is(201);
+        var east = clerk.post("/api/party-areas", area("东片区", one.code(), two.code()))
+                .is(201);
         clerk.post("/api/party-areas", area("西片区", two.code(), three.code()))
                 .is(409)
                 .problem("party.area.division.once");
-        clerk.putAt(1, "/api/party-areas/{id}", area("东片区", one.code()), east.text("/id")).is(200);
+        clerk.putAt(1, "/api/party-areas/{id}", area("东片区", one.code()), east.text("/id"))
+                .is(200);
         clerk.post("/api/party-areas", area("西片区", two.code(), three.code())).is(201);
         assertThat(one.secretary().get("/api/party-areas").items("/name")).containsExactly("东片区");
         one.secretary().post("/api/party-areas", area("越界片区", three.code())).is(404);
-        clerk.call("DELETE", "/api/party-areas/{id}", east.text("/id")).version(2).send().is(204);
+        clerk.call("DELETE", "/api/party-areas/{id}", east.text("/id"))
+                .version(2)
+                .send()
+                .is(204);
         clerk.post("/api/party-areas", area("东片区", one.code())).is(201);
-        world.neighbour().district().clerk().get("/api/party-areas/{id}", east.text("/id")).is(404);
+        world.neighbour()
+                .district()
+                .clerk()
+                .get("/api/party-areas/{id}", east.text("/id"))
+                .is(404);
     }
 
     @Test
@@ -108,16 +125,27 @@ class TerritoryTest {
         var community = world.community("培德社区");
         var secretary = community.secretary();
 
-        var first = secretary.post("/api/grids", grid(community.code(), "第一网格", 400)).is(201);
-        var second = secretary.post("/api/grids", grid(community.code(), "第二网格", 400)).is(201);
+        var first = secretary
+                .post("/api/grids", grid(community.code(), "第一网格", 400))
+                .is(201);
+        var second = secretary
+                .post("/api/grids", grid(community.code(), "第二网格", 400))
+                .is(201);
         assertThat(first.text("/code")).isEqualTo(community.code() + "001");
         assertThat(second.text("/code")).isEqualTo(community.code() + "002");
         assertThat(first.text("/community/path")).isEqualTo("东街街道 · 培德社区");
-        secretary.post("/api/grids", grid(community.code(), "第一网格", 400)).is(409).problem("grid.name");
+        secretary
+                .post("/api/grids", grid(community.code(), "第一网格", 400))
+                .is(409)
+                .problem("grid.name");
         secretary.post("/api/grids", grid(world.street("东街街道").code(), "错", 1)).is(404);
-        assertThat(secretary.get("/api/areas/tree").json("/items/0/children").size()).isEqualTo(2);
+        assertThat(secretary.get("/api/areas/tree").json("/items/0/children").size())
+                .isEqualTo(2);
         assertThat(secretary.get("/api/grids").items("/name")).containsExactly("第一网格", "第二网格");
-        world.community("升平社区").secretary().get("/api/grids/{code}", first.text("/code")).is(404);
+        world.community("升平社区")
+                .secretary()
+                .get("/api/grids/{code}", first.text("/code"))
+                .is(404);
     }
 
     @Test
@@ -126,9 +154,13 @@ class TerritoryTest {
     void anUnusualGridIsMarkedAndSoIsAGap(World world) {
         var community = world.community("培德社区");
         var secretary = community.secretary();
-        var grid = secretary.post("/api/grids", grid(community.code(), "大网格", 900)).is(201);
+        var grid =
+                secretary.post("/api/grids", grid(community.code(), "大网格", 900)).is(201);
 
-        assertThat(grid.json("/warnings").valueStream().map(one -> one.path("code").asString()).toList())
+        assertThat(grid.json("/warnings")
+                        .valueStream()
+                        .map(one -> one.path("code").asString())
+                        .toList())
                 .containsExactly("grid.households-usual", "grid.no-head", "grid.no-worker");
         assertThat(secretary.get("/api/grids/gaps").items("/code")).containsExactly(grid.text("/code"));
     }
@@ -142,7 +174,10 @@ class TerritoryTest {
                 "name", "一格",
                 "kind", "BASIC",
                 "duties", "巡查、代办",
-                "lines", List.of(Map.of("line", "PARTY", "person", "李红"), Map.of("line", "CUSTOM", "label", "消防", "person", "王强")));
+                "lines",
+                        List.of(
+                                Map.of("line", "PARTY", "person", "李红"),
+                                Map.of("line", "CUSTOM", "label", "消防", "person", "王强")));
         var grid = community.secretary().post("/api/grids", wanted).is(201);
 
         assertThat(grid.json("/lines").size()).isEqualTo(2);
@@ -151,7 +186,11 @@ class TerritoryTest {
                 "name", "一格",
                 "kind", "BASIC",
                 "lines", List.of(Map.of("line", "PARTY", "person", "李红"), Map.of("line", "PARTY", "person", "王强")));
-        community.secretary().putAt(1, "/api/grids/{code}", twice, grid.text("/code")).is(409).problem("grid.line.pkey");
+        community
+                .secretary()
+                .putAt(1, "/api/grids/{code}", twice, grid.text("/code"))
+                .is(409)
+                .problem("grid.line.pkey");
     }
 
     @Test
@@ -159,20 +198,29 @@ class TerritoryTest {
     void aGridHasOneHeadOnAnyDate(World world) {
         var community = world.community("培德社区");
         var secretary = community.secretary();
-        var code = secretary.post("/api/grids", grid(community.code(), "一格", 400)).text("/code");
+        var code =
+                secretary.post("/api/grids", grid(community.code(), "一格", 400)).text("/code");
 
-        var head = secretary.post("/api/grids/{code}/staff", Map.of("person", "李红", "role", "GRID_HEAD"), code)
+        var head = secretary
+                .post("/api/grids/{code}/staff", Map.of("person", "李红", "role", "GRID_HEAD"), code)
                 .is(201);
-        secretary.post("/api/grids/{code}/staff", Map.of("person", "王强", "role", "GRID_HEAD"), code)
+        secretary
+                .post("/api/grids/{code}/staff", Map.of("person", "王强", "role", "GRID_HEAD"), code)
                 .is(409)
                 .problem("grid.staff.head");
         var account = world.community("培德社区").gridWorker().account();
-        secretary.post("/api/grids/{code}/staff", Map.of("account", account, "role", "GRID_WORKER"), code).is(201);
+        secretary
+                .post("/api/grids/{code}/staff", Map.of("account", account, "role", "GRID_WORKER"), code)
+                .is(201);
         assertThat(secretary.get("/api/grids/gaps").items()).isEmpty();
-        secretary.delete("/api/grids/{code}/staff/{id}", code, head.text("/staff/id")).is(204);
+        secretary
+                .delete("/api/grids/{code}/staff/{id}", code, head.text("/staff/id"))
+                .is(204);
         assertThat(secretary.get("/api/grids/gaps").items("/code")).containsExactly(code);
         world.later(Duration.ofDays(1));
-        secretary.post("/api/grids/{code}/staff", Map.of("person", "王强", "role", "GRID_HEAD"), code).is(201);
+        secretary
+                .post("/api/grids/{code}/staff", Map.of("person", "王强", "role", "GRID_HEAD"), code)
+                .is(201);
     }
 
     @Test
@@ -181,9 +229,12 @@ class TerritoryTest {
         var community = world.community("培德社区");
         var secretary = community.secretary();
         for (var i = 1; i <= 4; i++) {
-            var code = secretary.post("/api/grids", grid(community.code(), i + "格", 400)).text("/code");
-            var appointed =
-                    secretary.post("/api/grids/{code}/staff", Map.of("person", "李红", "role", "GRID_HEAD"), code).is(201);
+            var code = secretary
+                    .post("/api/grids", grid(community.code(), i + "格", 400))
+                    .text("/code");
+            var appointed = secretary
+                    .post("/api/grids/{code}/staff", Map.of("person", "李红", "role", "GRID_HEAD"), code)
+                    .is(201);
             assertThat(appointed.json("/warnings").size()).isEqualTo(i > 3 ? 1 : 0);
         }
     }
@@ -195,13 +246,20 @@ class TerritoryTest {
         var community = world.community("培德社区");
         var secretary = community.secretary();
         var wanted = Map.of(
-                "kind", "PARTY_SERVICE_CENTRE",
-                "name", "培德社区党群服务中心",
-                "area", community.code(),
-                "floorArea", 150,
-                "openToPublic", true,
-                "rooms", List.of(Map.of("name", "红色讲堂", "function", "党课", "capacity", 60)),
-                "point", Map.of("lng", 113.1, "lat", 23.0));
+                "kind",
+                "PARTY_SERVICE_CENTRE",
+                "name",
+                "培德社区党群服务中心",
+                "area",
+                community.code(),
+                "floorArea",
+                150,
+                "openToPublic",
+                true,
+                "rooms",
+                List.of(Map.of("name", "红色讲堂", "function", "党课", "capacity", 60)),
+                "point",
+                Map.of("lng", 113.1, "lat", 23.0));
         var place = secretary.post("/api/places", wanted).is(201);
 
         assertThat(place.text("/rooms/0/name")).isEqualTo("红色讲堂");
@@ -210,7 +268,10 @@ class TerritoryTest {
         assertThat(standard.json("/items/0/met").asBoolean()).isFalse();
         assertThat(standard.number("/items/0/required")).isEqualTo(200);
         secretary.post("/api/places", wanted).is(409).problem("place.name");
-        world.community("升平社区").secretary().get("/api/places/{id}", place.text("/id")).is(404);
+        world.community("升平社区")
+                .secretary()
+                .get("/api/places/{id}", place.text("/id"))
+                .is(404);
     }
 
     private static Map<String, Object> grid(String community, String name, int households) {

@@ -56,6 +56,11 @@ public final class TreeHash {
         return levels.getFirst().size();
     }
 
+    /// The hash of the row at `index`, as it stands in the tree.
+    public byte[] leaf(int index) {
+        return levels.getFirst().get(index).clone();
+    }
+
     /// 32 bytes; of no rows, the digest of nothing.
     public byte[] root() {
         var top = levels.getLast();

@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.core.type.TypeReference;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Answered {
     static final Duration KEPT_FOR = Duration.ofDays(7);
+    private static final int AN_HOUR = 3_600_000;
 
     /// A stored answer and the digest of the request that it belongs to.
     record Answer(byte[] request, int status, Map<String, String> headers, byte[] body) {}
@@ -84,6 +86,7 @@ class Answered {
                 .execute();
     }
 
+    @Scheduled(initialDelay = AN_HOUR, fixedDelay = AN_HOUR)
     int forget() {
         return db.deleteFrom(ANSWERED)
                 .where(ANSWERED.STORED.lt(clock.instant().minus(KEPT_FOR)))

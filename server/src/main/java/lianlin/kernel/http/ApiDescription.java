@@ -50,8 +50,10 @@ class ApiDescription {
                         new StringSchema().pattern("^(\\d{12}|\\d{15})$").example("440604001003"))
                 .replaceWithSchema(PhoneNumber.class, new StringSchema().example("13800001234"))
                 .replaceWithSchema(PersonName.class, new StringSchema())
-                .replaceWithSchema(IdentityNumber.class, new StringSchema().minLength(18).maxLength(18))
-                .replaceWithSchema(CreditCode.class, new StringSchema().minLength(18).maxLength(18))
+                .replaceWithSchema(
+                        IdentityNumber.class, new StringSchema().minLength(18).maxLength(18))
+                .replaceWithSchema(
+                        CreditCode.class, new StringSchema().minLength(18).maxLength(18))
                 .replaceWithSchema(EmailAddress.class, new StringSchema())
                 .replaceWithSchema(JsonNode.class, new Schema<>())
                 .addRequestWrapperToIgnore(Paging.class)
@@ -78,18 +80,23 @@ class ApiDescription {
     @Bean
     OperationCustomizer readyMade() {
         return (operation, method) -> {
-            operation.setOperationId(
-                    method.getBeanType().getSimpleName().replaceFirst("Controller$", "") + "." + method.getMethod().getName());
+            operation.setOperationId(method.getBeanType().getSimpleName().replaceFirst("Controller$", "") + "."
+                    + method.getMethod().getName());
             for (var parameter : method.getMethodParameters()) {
                 if (parameter.getParameterType() == Paging.class) {
-                    operation.addParametersItem(new QueryParameter().name("after").schema(new StringSchema()));
+                    operation.addParametersItem(
+                            new QueryParameter().name("after").schema(new StringSchema()));
                     operation.addParametersItem(new QueryParameter()
                             .name("limit")
-                            .schema(new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Paging.MOST))));
+                            .schema(new IntegerSchema()
+                                    .minimum(BigDecimal.ONE)
+                                    .maximum(BigDecimal.valueOf(Paging.MOST))));
                 }
                 if (parameter.hasParameterAnnotation(IfMatch.class)) {
-                    operation.addParametersItem(
-                            new HeaderParameter().name("If-Match").required(true).schema(new StringSchema()));
+                    operation.addParametersItem(new HeaderParameter()
+                            .name("If-Match")
+                            .required(true)
+                            .schema(new StringSchema()));
                 }
             }
             return operation;

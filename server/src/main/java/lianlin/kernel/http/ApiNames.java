@@ -20,7 +20,8 @@ final class ApiNames extends TypeNameResolver {
         var name = owner == null ? type.getSimpleName() : inner(owner, type.getSimpleName());
         var before = taken.putIfAbsent(name, type);
         if (before != null && !before.equals(type)) {
-            throw new IllegalStateException("Two shapes of the API are called " + name + ": " + before + " and " + type);
+            throw new IllegalStateException(
+                    "Two shapes of the API are called " + name + ": " + before + " and " + type);
         }
         return name;
     }

@@ -22,6 +22,15 @@ class Positions {
         db.insertInto(LISTENER).set(LISTENER.NAME, reader).onConflictDoNothing().execute();
     }
 
+    /// The position, the beginning where the reader has none yet.
+    Position find(String reader) {
+        return db.select(LISTENER.XID, LISTENER.ID)
+                .from(LISTENER)
+                .where(LISTENER.NAME.eq(reader))
+                .fetchOptional(row -> new Position(row.value1(), row.value2().value()))
+                .orElse(Position.START);
+    }
+
     /// The position, locked; empty while another node reads under this name, unless one waits for it.
     Optional<Position> take(String reader, boolean waiting) {
         var query = db.select(LISTENER.XID, LISTENER.ID)

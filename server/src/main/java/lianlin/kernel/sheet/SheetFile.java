@@ -50,7 +50,8 @@ public final class SheetFile implements AutoCloseable {
         try {
             var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
             response.setContentType(TYPE);
-            response.setHeader("Content-Disposition", "attachment; filename=\"export.xlsx\"; filename*=UTF-8''" + encoded);
+            response.setHeader(
+                    "Content-Disposition", "attachment; filename=\"export.xlsx\"; filename*=UTF-8''" + encoded);
             response.setContentLengthLong(Files.size(path));
             Files.copy(path, response.getOutputStream());
         } catch (IOException e) {

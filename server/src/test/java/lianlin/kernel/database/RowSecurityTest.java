@@ -31,7 +31,8 @@ class RowSecurityTest {
             "kernel.answered",
             "kernel.listener",
             "kernel.seal",
-            "kernel.work_calendar_day");
+            "kernel.work_calendar_day",
+            "procedure.definition");
 
     private static final String EVERYTHING = """
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

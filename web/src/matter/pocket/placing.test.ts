@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { emptyWish, keepable, titleOf, toDraft, wantedOn } from './placing'
+
+const now = new Date('2026-11-21T17:00:00Z') // the 22nd has begun in Beijing
+
+it('takes the first sentence for the title', () => {
+  expect(titleOf(' 厨房水管漏水。已经接了两天水。')).toBe('厨房水管漏水')
+  expect(titleOf('想请人教我用手机\n周末最好')).toBe('想请人教我用手机')
+})
+
+it('shortens a long sentence at a comma, or says that it goes on', () => {
+  const long = '家里厨房的水管从前天开始一直漏水，我用盆接着，子女都在外地工作暂时回不来，想请懂水电的人来看看'
+  expect(titleOf(long)).toBe('家里厨房的水管从前天开始一直漏水，我用盆接着，子女都在外地工作暂时回不来')
+  expect(titleOf('水'.repeat(50))).toBe(`${'水'.repeat(39)}…`)
+})
+
+it('counts days by the calendar of Beijing', () => {
+  expect(wantedOn({ ...emptyWish(), when: 'tomorrow' }, now)).toBe('2026-11-23')
+  expect(wantedOn({ ...emptyWish(), when: 'after' }, now)).toBe('2026-11-24')
+  expect(wantedOn({ ...emptyWish(), when: 'day', day: '2026-12-01' }, now)).toBe('2026-12-01')
+  expect(wantedOn(emptyWish(), now)).toBeUndefined()
+})
+
+it('sends what was said and leaves out what was not', () => {
+  const wish = { ...emptyWish(), category: 'REPAIR', text: '水管漏水 ', persons: '2', name: '陈', phone: '13800000000' }
+  expect(toDraft(wish, '440604001001', now)).toEqual({
+    title: '水管漏水',
+    detail: '水管漏水',
+    category: 'REPAIR',
+    area: '440604001001',
+    channel: 'APP',
+    persons: 2,
+  })
+  expect(toDraft({ ...wish, other: true }, '1', now).contact).toEqual({ name: '陈', phone: '13800000000' })
+})
+
+it('keeps nobody’s name, number or address on the phone', () => {
+  const kept = keepable({ ...emptyWish(), text: '水管漏水', name: '陈秀兰', phone: '13800000000', address: '3 栋 201' })
+  expect(JSON.stringify(kept)).not.toMatch(/陈秀兰|138|201/)
+  expect(kept.text).toBe('水管漏水')
+})

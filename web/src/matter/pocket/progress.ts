@@ -1,0 +1,25 @@
+import type { Schemas } from '@/api'
+
+type Step = Schemas['Step']
+
+/** The steps as a bar shows them: where it stands, out of how many, and who has it. Reminders are no steps. */
+export function progressOf(steps: Step[]) {
+  const bar = steps.filter((step) => step.kind !== 'warn')
+  const at = bar.findIndex((step) => step.kind === 'now')
+  const now = at < 0 ? bar.filter((step) => step.kind === 'past').length - 1 : at
+  const step = bar[Math.max(0, now)]
+  return { kinds: bar.map((each) => each.kind), now: now + 1, all: bar.length, step }
+}
+
+/** What somebody said last: the note of the newest step that has one. */
+export const lastWord = (steps: Step[]) => steps.filter((step) => step.kind === 'past' && step.note).pop()
+
+/**
+ * The one matter to show first: what waits for an answer of mine before what runs, the rest not at all. A case without
+ * a lamp has no running clock: it is either done and to be rated, or over.
+ */
+export function foremost(cases: Schemas['CaseLine'][]): Schemas['CaseLine'] | undefined {
+  return cases.find((each) => each.state.code === 'COMPLETED') ?? cases.find((each) => each.lamp)
+}
+
+export const isRating = (action: Schemas['Action']) => action.form.some((asked) => asked.kind === 'rating')

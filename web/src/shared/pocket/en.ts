@@ -1,0 +1,42 @@
+import type zh from './zh'
+
+export default {
+  'kit.back': 'Back',
+  'kit.loading': 'Loading',
+  'kit.more': 'Show more',
+  'kit.summary': 'Not quite there',
+  'kit.post': 'Acting as',
+
+  'call.title': 'Do it by phone',
+  'call.hotline': 'Government service hotline',
+  'call.danger': 'In danger call 110, 119 or 120 first',
+
+  'signin.by': 'How to sign in',
+  'signin.code.way': 'Code by phone',
+  'signin.password.way': 'Password',
+  'signin.phone': 'Mobile number',
+  'signin.code': 'Code',
+  'signin.code.hint': '6 digits, valid for a few minutes',
+  'signin.code.send': 'Send a code',
+  'signin.code.again': 'Again in {n} s',
+  'signin.code.digits': 'A code has 6 digits',
+  'signin.login': 'Account',
+  'signin.password': 'Password',
+  'signin.do': 'Sign in',
+  'signin.failed': 'You were not signed in',
+
+  'inbox.title': 'Demo inbox',
+  'inbox.lead': 'This is a demonstration: no message is really sent. In real use it goes to your phone.',
+  'inbox.wait': 'The message is on its way',
+  'inbox.fill': 'Fill in',
+
+  'again.title': 'Your session has expired',
+  'again.lead': 'What you typed is still here. {name}, please sign in again and go on.',
+  'again.leave': 'Not now',
+
+  'star.1': 'Very dissatisfied',
+  'star.2': 'Dissatisfied',
+  'star.3': 'So-so',
+  'star.4': 'Satisfied',
+  'star.5': 'Very satisfied',
+} satisfies Record<keyof typeof zh, string>

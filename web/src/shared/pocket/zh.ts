@@ -1,0 +1,40 @@
+export default {
+  'kit.back': '返回',
+  'kit.loading': '正在取来',
+  'kit.more': '再看一些',
+  'kit.summary': '还差一点',
+  'kit.post': '现在以什么身份',
+
+  'call.title': '打电话办',
+  'call.hotline': '政务服务热线',
+  'call.danger': '有危险先打 110、119、120',
+
+  'signin.by': '用什么登录',
+  'signin.code.way': '手机验证码',
+  'signin.password.way': '账号密码',
+  'signin.phone': '手机号',
+  'signin.code': '验证码',
+  'signin.code.hint': '6 位数字，几分钟内有效',
+  'signin.code.send': '获取验证码',
+  'signin.code.again': '{n} 秒后再发',
+  'signin.code.digits': '验证码是 6 位数字',
+  'signin.login': '账号',
+  'signin.password': '密码',
+  'signin.do': '登录',
+  'signin.failed': '没有登录成功',
+
+  'inbox.title': '演示收件箱',
+  'inbox.lead': '这是演示，短信不会真的发出。真实使用时，它会发到您的手机。',
+  'inbox.wait': '短信正在路上',
+  'inbox.fill': '填入',
+
+  'again.title': '登录已过期',
+  'again.lead': '您填写的内容还在。{name}，请重新登录，接着办。',
+  'again.leave': '先不登录',
+
+  'star.1': '非常不满意',
+  'star.2': '不满意',
+  'star.3': '一般',
+  'star.4': '满意',
+  'star.5': '非常满意',
+} as const
