@@ -135,7 +135,7 @@ class OrganizationDesk {
     }
 
     private void mustBeEmpty(Organization.Row row) {
-        if (store.hasChildren(row)) {
+        if (store.children(row) > 0) {
             throw Problem.refused("organization.children");
         }
         var byStatus = tally.statesByPath(Scope.jurisdiction(row.jurisdiction()), MEMBER, List.of(row.path()));

@@ -141,7 +141,8 @@ class OrganizationReads {
                 profile.special(),
                 Objects.requireNonNull(words.label(row.status())),
                 profile.sort() == null ? 0 : profile.sort(),
-                new Organization.Counts(store.level(scope, id).size(), working, Thresholds.members(members), members),
+                new Organization.Counts(
+                        store.children(row), working, Thresholds.members(members), members),
                 relations.of(row.jurisdiction(), id, today),
                 row.version(),
                 row.status() == OrganizationStatus.DISSOLVED

@@ -23,6 +23,7 @@ import lianlin.organization.sql.OrganizationRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
@@ -63,6 +64,7 @@ class OrganizationStore {
     private static final lianlin.organization.sql.Organization ABOVE = ORGANIZATION.as("above");
     private static final int COUNTED = 1_001;
     private static final int AT_ONCE = 500;
+    private static final int COUNTY = 3;
     private static final int FETCHED = 1_000;
 
     private static final List<SelectField<?>> REFERENCE = List.of(
@@ -104,17 +106,14 @@ class OrganizationStore {
 
     Page<Line> list(Scope scope, Filter filter, Paging paging) {
         var query = db.select(LINE).from(ORGANIZATION).where(visible(scope), matching(filter));
-        return paging.fetch(
-                query, OrganizationStore::line, ORGANIZATION.JURISDICTION, ORGANIZATION.PATH, ORGANIZATION.ID);
+        return paging.fetch(query, OrganizationStore::line, ORGANIZATION.JURISDICTION, ORGANIZATION.PATH, ORGANIZATION.ID);
     }
 
     /// The exact number, null where it is more than a thousand.
     @Nullable
     Long count(Scope scope, Filter filter) {
-        var counted = db.fetchCount(db.selectOne()
-                .from(ORGANIZATION)
-                .where(visible(scope), matching(filter))
-                .limit(COUNTED));
+        var counted = db.fetchCount(
+                db.selectOne().from(ORGANIZATION).where(visible(scope), matching(filter)).limit(COUNTED));
         return counted == COUNTED ? null : (Long) (long) counted;
     }
 
@@ -140,16 +139,20 @@ class OrganizationStore {
                 .fetch(OrganizationStore::line);
     }
 
+    /// The uppermost organizations that a scope shows: in a whole county its roots, which an index finds.
     private static Condition top(Scope scope) {
-        return ORGANIZATION
-                .PARENT
-                .isNull()
-                .or(DSL.notExists(DSL.selectOne()
-                        .from(ABOVE)
-                        .where(
-                                scope.on(ABOVE.JURISDICTION, ABOVE.AREA, ABOVE.PATH),
-                                ABOVE.JURISDICTION.eq(ORGANIZATION.JURISDICTION),
-                                ABOVE.ID.eq(ORGANIZATION.PARENT))));
+        if (scope.reach() == Scope.Reach.AREA && scope.area().depth() <= COUNTY) {
+            return ORGANIZATION.PARENT.isNull();
+        }
+        if (scope.reach() == Scope.Reach.ORGANIZATION && scope.path() != null) {
+            return ORGANIZATION.PATH.eq(scope.path());
+        }
+        return DSL.notExists(DSL.selectOne()
+                .from(ABOVE)
+                .where(
+                        scope.on(ABOVE.JURISDICTION, ABOVE.AREA, ABOVE.PATH),
+                        ABOVE.JURISDICTION.eq(ORGANIZATION.JURISDICTION),
+                        ABOVE.ID.eq(ORGANIZATION.PARENT)));
     }
 
     Organization.Row get(Scope scope, Id id) {
@@ -233,7 +236,8 @@ class OrganizationStore {
     /// As many new segments as asked for, in rising order.
     List<String> segments(int many) {
         return db
-                .resultQuery("SELECT nextval('organization.segment') FROM generate_series(1, {0})", DSL.val(many))
+                .resultQuery(
+                        "SELECT nextval('organization.segment') FROM generate_series(1, {0})", DSL.val(many))
                 .fetch(0, Long.class)
                 .stream()
                 .sorted()
@@ -241,20 +245,23 @@ class OrganizationStore {
                 .toList();
     }
 
+    /// Many rows with one statement whose values change: the driver sends hundreds at a time.
     void insert(List<Organization.Row> rows) {
-        for (var begin = 0; begin < rows.size(); begin += AT_ONCE) {
-            var records = rows.subList(begin, Math.min(rows.size(), begin + AT_ONCE)).stream()
-                    .map(this::record)
-                    .toList();
-            db.batch(records.stream()
-                            .map(record -> db.insertInto(ORGANIZATION)
-                                    .set(record)
-                                    .set(
-                                            ORGANIZATION.GRAMS,
-                                            Grams.vector(text(record.getName(), record.getShortName()))))
-                            .toList())
-                    .execute();
+        var inserts = rows.stream().map(this::inserted).toList();
+        for (var begin = 0; begin < inserts.size(); begin += AT_ONCE) {
+            var batch = db.batch(inserts.getFirst());
+            for (var insert : inserts.subList(begin, Math.min(inserts.size(), begin + AT_ONCE))) {
+                batch = batch.bind(insert.getBindValues().toArray());
+            }
+            batch.execute();
         }
+    }
+
+    private Query inserted(Organization.Row row) {
+        var record = record(row);
+        return db.insertInto(ORGANIZATION)
+                .set(record)
+                .set(ORGANIZATION.GRAMS, Grams.vector(text(record.getName(), record.getShortName())));
     }
 
     void update(Organization.Row row) {
@@ -280,8 +287,7 @@ class OrganizationStore {
                 .set(
                         ORGANIZATION.PATH,
                         DSL.concat(
-                                DSL.val(path),
-                                DSL.substring(ORGANIZATION.PATH, row.path().length() + 1)))
+                                DSL.val(path), DSL.substring(ORGANIZATION.PATH, row.path().length() + 1)))
                 .where(ORGANIZATION.JURISDICTION.eq(row.jurisdiction()))
                 .and(ORGANIZATION.PATH.between(row.path(), row.path() + '~'))
                 .execute();
@@ -293,8 +299,9 @@ class OrganizationStore {
         return moved;
     }
 
-    boolean hasChildren(Organization.Row row) {
-        return db.fetchExists(
+    /// How many stand directly below, the dissolved ones not counted.
+    int children(Organization.Row row) {
+        return db.fetchCount(
                 ORGANIZATION,
                 ORGANIZATION.JURISDICTION.eq(row.jurisdiction()),
                 ORGANIZATION.PARENT.eq(row.id()),
@@ -338,8 +345,7 @@ class OrganizationStore {
         record.setSetupMode(name(profile.setupMode()));
         record.setBond(name(profile.bond()));
         record.setUnitKind(name(profile.unitKind()));
-        record.setCreditCode(
-                profile.creditCode() == null ? null : profile.creditCode().toString());
+        record.setCreditCode(profile.creditCode() == null ? null : profile.creditCode().toString());
         record.setFoundedOn(profile.foundedOn());
         record.setApprovedBy(profile.approvedBy());
         record.setTermStart(profile.termStart());

@@ -8,14 +8,16 @@ import static org.jooq.Records.mapping;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import lianlin.kernel.Area;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
-import lianlin.territory.sql.AreaRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +38,6 @@ class AreaStore {
             int children,
             int version) {}
 
-    private static final int AT_ONCE = 1_500;
     private static final lianlin.territory.sql.Area BELOW = AREA.as("below");
 
     private final DSLContext db;
@@ -45,31 +46,41 @@ class AreaStore {
         this.db = db;
     }
 
+    /// Writes all divisions of a county with one statement of fixed length: an array for each column.
     void insert(int jurisdiction, List<NationalDivision> divisions, LocalDate from) {
-        for (var begin = 0; begin < divisions.size(); begin += AT_ONCE) {
-            var records = divisions.subList(begin, Math.min(divisions.size(), begin + AT_ONCE)).stream()
-                    .map(division -> record(jurisdiction, division, from))
-                    .toList();
-            db.insertInto(AREA).set(records).execute();
-        }
+        db.execute(
+                """
+                INSERT INTO territory.area (jurisdiction, area, name, short_name, level, kind, parent, region_type, valid_from)
+                SELECT {0}, area, name, short_name, level, kind, parent, region_type, {1}
+                  FROM unnest({2}, {3}, {4}, {5}, {6}, {7}, {8})
+                    AS division (area, name, short_name, level, kind, parent, region_type)
+                """,
+                DSL.val(jurisdiction),
+                DSL.val(from),
+                numbers(divisions, division -> Area.division(division.code())),
+                texts(divisions, NationalDivision::name),
+                texts(divisions, division -> ShortNames.of(division.name(), division.level())),
+                texts(divisions, division -> division.level().name()),
+                texts(divisions, division -> division.kind().name()),
+                numbers(divisions, division -> Area.division(division.code()).parent()),
+                texts(
+                        divisions,
+                        division -> division.level() == DivisionLevel.COMMUNITY
+                                ? RegionType.proposed(division.code()).name()
+                                : null));
     }
 
-    private AreaRecord record(int jurisdiction, NationalDivision division, LocalDate from) {
-        var area = Area.division(division.code());
-        var row = db.newRecord(AREA);
-        row.setJurisdiction(jurisdiction);
-        row.setArea(area);
-        row.setName(division.name());
-        row.setShortName(ShortNames.of(division.name(), division.level()));
-        row.setLevel(division.level().name());
-        row.setKind(division.kind().name());
-        row.setParent(area.parent());
-        row.setRegionType(
-                division.level() == DivisionLevel.COMMUNITY
-                        ? RegionType.proposed(division.code()).name()
-                        : null);
-        row.setValidFrom(from);
-        return row;
+    private static Param<?> numbers(List<NationalDivision> divisions, Function<NationalDivision, Area> part) {
+        return DSL.val(divisions.stream().map(part).map(Area::code).toArray(Long[]::new));
+    }
+
+    private static Param<?> texts(
+            List<NationalDivision> divisions, Function<NationalDivision, @Nullable String> part) {
+        var texts = new @Nullable String[divisions.size()];
+        for (var i = 0; i < texts.length; i++) {
+            texts[i] = part.apply(divisions.get(i));
+        }
+        return DSL.val(texts, SQLDataType.CLOB.array());
     }
 
     /// All places of a county, grids included.
@@ -159,7 +170,7 @@ class AreaStore {
                         AREA.KIND.convertFrom(DivisionKind::valueOf),
                         AREA.PARENT,
                         AREA.URBAN_RURAL,
-                        AREA.REGION_TYPE.convertFrom(RegionType::valueOf),
+                        AREA.REGION_TYPE.convertFrom(RegionType::stored),
                         AREA.HOUSEHOLDS,
                         children(),
                         AREA.VERSION)

@@ -53,7 +53,7 @@ class GridController {
             @Nullable @Size(max = 2000) String system,
             @Nullable @Size(max = 2000) String standards,
             @Nullable @Size(max = 20) String externalCode,
-            @Nullable @Valid @Size(max = 20) List<Line> lines) {
+            @Nullable @Size(max = 20) List<@Valid Line> lines) {
         GridStore.Content content() {
             var carried = lines == null ? List.<Line>of() : lines;
             return new GridStore.Content(

@@ -1,5 +1,7 @@
 package lianlin.territory;
 
+import org.jspecify.annotations.Nullable;
+
 /// What kind of region a community is, for guidance by category (TER-04).
 public enum RegionType {
     /// 城市社区
@@ -12,6 +14,11 @@ public enum RegionType {
     INDUSTRIAL_PARK,
     /// 商圈
     BUSINESS_DISTRICT;
+
+    /// The type by its name in the table; places above the community have none.
+    static @Nullable RegionType stored(@Nullable String name) {
+        return name == null ? null : valueOf(name);
+    }
 
     /// What an urban-rural code proposes (TER-03, TER-04). A special area, 123, counts as a park.
     static RegionType proposed(String urbanRural) {

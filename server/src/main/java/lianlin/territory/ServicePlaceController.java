@@ -39,7 +39,7 @@ class ServicePlaceController {
             @Nullable @Size(max = 40) String phone,
             @Nullable @Size(max = 200) String hours,
             @Nullable @Min(0) @Max(10_000_000) Integer floorArea,
-            @Nullable @Valid @Size(max = 100) List<ServicePlace.Room> rooms,
+            @Nullable @Size(max = 100) List<ServicePlace.@Valid Room> rooms,
             ServicePlace.@Nullable @Valid Point point,
             @Nullable @Size(max = 2000) String routes,
 

@@ -35,15 +35,25 @@ public final class FieldCipher {
 
     /// Encrypts with the current key; the same value gives other bytes each time.
     public byte[] seal(String value, Place place) {
+        return seal(value.getBytes(UTF_8), place);
+    }
+
+    /// The same for bytes, a piece of a file for example.
+    public byte[] seal(byte[] value, Place place) {
         var id = keys.currentField();
         var head = ByteBuffer.allocate(HEAD).put(VERSION).putInt(id).array();
-        return sm4.seal(keys.field(id), head, value.getBytes(UTF_8), place.bytes());
+        return sm4.seal(keys.field(id), head, value, place.bytes());
     }
 
     /// Decrypts; [BrokenSeal] when the bytes were changed, come from another place, or their key is gone.
     public String open(byte[] stored, Place place) {
+        return new String(openBytes(stored, place), UTF_8);
+    }
+
+    /// The same for bytes.
+    public byte[] openBytes(byte[] stored, Place place) {
         var key = keys.field(keyOf(stored));
-        return new String(sm4.open(key, HEAD, stored, place.bytes(), place.toString()), UTF_8);
+        return sm4.open(key, HEAD, stored, place.bytes(), place.toString());
     }
 
     /// The id of the key that stored bytes need.

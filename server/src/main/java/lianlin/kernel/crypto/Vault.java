@@ -38,6 +38,15 @@ public class Vault {
         return seal(column, row, jurisdiction, value == null ? null : value.reveal());
     }
 
+    /// The same for bytes, a piece of a file for example.
+    public byte[] sealBytes(String column, Id row, int jurisdiction, byte[] value) {
+        return cipher.seal(value, new FieldCipher.Place(column, row.value(), jurisdiction));
+    }
+
+    public byte[] openBytes(String column, Id row, int jurisdiction, byte[] stored) {
+        return cipher.openBytes(stored, new FieldCipher.Place(column, row.value(), jurisdiction));
+    }
+
     /// What was stored at this place; null stays null.
     public @Nullable String open(String column, Id row, int jurisdiction, byte @Nullable [] stored) {
         return stored == null ? null : cipher.open(stored, new FieldCipher.Place(column, row.value(), jurisdiction));

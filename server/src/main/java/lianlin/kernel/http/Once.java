@@ -23,8 +23,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /// running, 409. Only calls of somebody who is signed in are kept; signing in and out need no key.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-class Once extends OncePerRequestFilter {
+public class Once extends OncePerRequestFilter {
     private static final String HEADER = "Idempotency-Key";
+    private static final String UNKEPT = "lianlin.unkept";
     private static final int LONGEST_BODY = 1 << 20;
 
     private final Answered answered;
@@ -113,7 +114,9 @@ class Once extends OncePerRequestFilter {
         if (response.getStatus() >= 400) {
             return false;
         }
-        answered.store(actor, key, digest, response);
+        if (request.getAttribute(UNKEPT) == null) {
+            answered.store(actor, key, digest, response);
+        }
         return true;
     }
 
@@ -129,6 +132,12 @@ class Once extends OncePerRequestFilter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Says that the answer holds personal data or a secret in the clear: its effect is committed, but the answer
+    /// itself is not kept, and the same key again runs anew.
+    public static void unkept(HttpServletRequest request) {
+        request.setAttribute(UNKEPT, true);
     }
 
     /// The headers of an answer that are kept.

@@ -24,7 +24,8 @@ public class Sentences {
                 "classpath:words/procedure",
                 "classpath:words/organization",
                 "classpath:words/people",
-                "classpath:words/matter");
+                "classpath:words/matter",
+                "classpath:words/exchange");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         bundles.setDefaultLocale(Locale.CHINESE);

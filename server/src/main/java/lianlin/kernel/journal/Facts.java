@@ -39,22 +39,13 @@ public class Facts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(Collection<? extends Fact> facts) {
         var now = clock.instant();
-        publishAt(facts.stream().map(fact -> new Past(Id.next(), now, fact)).toList());
+        new ManyFacts(db, json).insert(facts.stream().map(fact -> new Past(Id.next(), now, fact)).toList());
     }
 
     /// Something happened at a time in the past: what an import or the demo county brings along.
     @Transactional(propagation = Propagation.MANDATORY)
     public void publishAt(List<? extends Past> facts) {
-        if (facts.isEmpty()) {
-            return;
-        }
-        // one statement with changing values: the driver sends many rows at a time
-        var rows = facts.stream().map(past -> insert(past.id(), past.at(), past.fact())).toList();
-        var batch = db.batch(rows.getFirst());
-        for (var row : rows) {
-            batch = batch.bind(row.getBindValues().toArray());
-        }
-        batch.execute();
+        new ManyFacts(db, json).insert(facts);
     }
 
     /// A fact with the moment when it happened and an id of that moment.

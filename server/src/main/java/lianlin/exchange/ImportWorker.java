@@ -1,0 +1,149 @@
+package lianlin.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
+import lianlin.kernel.database.Scoped;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes one waiting sheet after the other. A sheet whose worker died is taken again when its lease has run out.
+@Component
+class ImportWorker implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final ImportStore store;
+    private final ImportWork work;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final boolean enabled;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private Instant cleaned = Instant.EPOCH;
+
+    ImportWorker(
+            ImportStore store,
+            ImportWork work,
+            TransactionTemplate transactions,
+            Clock clock,
+            @Value("${lianlin.openapi:false}") boolean describing) {
+        this.store = store;
+        this.work = work;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.enabled = !describing;
+    }
+
+    /// There is something to do.
+    void ring() {
+        bell.release();
+    }
+
+    @Override
+    public void start() {
+        running = enabled;
+        if (enabled) {
+            thread = Thread.ofPlatform().daemon().name("imports").start(this::follow);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var working = thread;
+        if (working != null) {
+            working.interrupt();
+            try {
+                working.join(5_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void follow() {
+        while (running) {
+            try {
+                if (!step()) {
+                    clean();
+                    bell.tryAcquire(1, TimeUnit.SECONDS);
+                    bell.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (running) {
+                    LOG.warn("imports wait", e);
+                }
+                bell.drainPermits();
+                try {
+                    Thread.sleep(1_000);
+                } catch (InterruptedException again) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean step() {
+        var claimed = Scoped.call(Scope.INSTALLATION, () -> transactions.execute(status -> store.claim().orElse(null)));
+        if (claimed == null) {
+            return false;
+        }
+        try {
+            work.go(claimed);
+        } catch (Problem e) {
+            work.reject(claimed, e.code());
+        } catch (DataIntegrityViolationException | org.jooq.exception.IntegrityConstraintViolationException e) {
+            LOG.info("import {}: the data changed between check and writing", claimed.id());
+            work.reject(claimed, "import.changed");
+        } catch (RuntimeException e) {
+            retryOrEnd(claimed, e);
+        }
+        return true;
+    }
+
+    private void retryOrEnd(ImportBatch claimed, RuntimeException e) {
+        Scoped.run(ImportWork.scope(claimed), () -> {
+            if (!running) {
+                Thread.interrupted();
+                store.release(claimed);
+                return;
+            }
+            LOG.error("import {} failed", claimed.id(), e);
+            if (store.attempts(claimed) >= MOST_ATTEMPTS) {
+                work.reject(claimed, "import.failed");
+            } else {
+                store.release(claimed);
+            }
+        });
+    }
+
+    private void clean() {
+        var now = clock.instant();
+        if (cleaned.plus(BETWEEN_CLEANINGS).isAfter(now)) {
+            return;
+        }
+        cleaned = now;
+        Scoped.run(Scope.INSTALLATION, () -> store.leftOver(now.minus(KEPT)).forEach(work::forget));
+    }
+}
