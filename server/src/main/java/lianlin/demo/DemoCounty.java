@@ -36,6 +36,7 @@ class DemoCounty {
     private final ServicePlaces places;
     private final DemoOrganizations organizations;
     private final DemoPeople people;
+    private final DemoMembers members;
     private final DemoOrders orders;
     private final Reading reading;
     private final TransactionTemplate transactions;
@@ -49,6 +50,7 @@ class DemoCounty {
             ServicePlaces places,
             DemoOrganizations organizations,
             DemoPeople people,
+            DemoMembers members,
             DemoOrders orders,
             Reading reading,
             TransactionTemplate transactions,
@@ -60,6 +62,7 @@ class DemoCounty {
         this.places = places;
         this.organizations = organizations;
         this.people = people;
+        this.members = members;
         this.orders = orders;
         this.reading = reading;
         this.transactions = transactions;
@@ -101,6 +104,8 @@ class DemoCounty {
         progress.accept("%d accounts 账号".formatted(cast.accounts()));
         var written = orders.write(ground, founded, cast, size);
         progress.accept("%d service orders 服务订单".formatted(written.size()));
+        var registered = members.register(ground, founded, cast.of(Cast.DISTRICT), size, today);
+        progress.accept("%d members 党员".formatted(registered));
         return new Made(
                 founded.refs().size(),
                 size.teams(),
@@ -108,7 +113,7 @@ class DemoCounty {
                 placeList.size(),
                 cast.accounts(),
                 written.size(),
-                0);
+                registered);
     }
 
     /// What the same seed always gives: names, places and counts without ids and moments.

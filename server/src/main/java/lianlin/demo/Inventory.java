@@ -18,6 +18,7 @@ final class Inventory {
         places.places().forEach(place -> lines.add(place.toString()));
         OrderPlan.wanted(organizations.teams().size(), size.orders())
                 .forEach(order -> lines.add(order.toString()));
+        DemoMembers.planned(ground, organizations, size, today).forEach(member -> lines.add(member.line()));
         return lines;
     }
 }

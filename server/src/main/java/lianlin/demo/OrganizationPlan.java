@@ -76,6 +76,12 @@ final class OrganizationPlan {
         return branches;
     }
 
+    /// Whether a branch stands below a general branch, whose members shall stay under a hundred (ORG-02).
+    boolean inGeneralBranch(int branch) {
+        var parent = all.get(branch).parent();
+        return parent >= 0 && all.get(parent).profile().kind() == OrganizationKind.GENERAL_BRANCH;
+    }
+
     private void plan() {
         var root = add(-1, OrganizationKind.COMMITTEE, "中共" + ground.name() + "委员会", ground.county(), 5, null);
         var streets = new LinkedHashMap<Ground.Street, Integer>();

@@ -8,6 +8,7 @@
             "territory",
             "organization",
             "people",
+            "people",
             "procedure",
             "matter",
             "matter :: order"

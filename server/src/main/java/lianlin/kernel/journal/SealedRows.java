@@ -23,7 +23,7 @@ class SealedRows {
                    organization::text, actor::text, post::text, reason, payload::text, address, request
               FROM kernel.journal
              WHERE (xid, id) > (?, ?) AND (xid, id) <= (?, ?)
-             ORDER BY xid, id
+             ORDER BY journal.xid, journal.id
             """;
     private static final int FIRST_COLUMN = 3;
     private static final int LAST_COLUMN = 23;
