@@ -1,6 +1,6 @@
 import type { components } from './schema'
 
-export type ProblemBody = components['schemas']['Problem']
+export type ProblemBody = components['schemas']['ProblemAnswer']
 export type FieldError = NonNullable<ProblemBody['errors']>[number]
 
 /** What the server refuses or could not do (RFC 9457). `code` is the key of the sentence, `request` a number to quote. */

@@ -37,7 +37,7 @@ test('a session that runs out in the middle of a form is renewed over the page, 
   expect(tries[1]?.body).toEqual({ code: '440604' })
   expect(tries[1]?.headers.get('Idempotency-Key')).toBe(tries[0]?.headers.get('Idempotency-Key'))
   // The work goes on under the post under which it was begun.
-  expect(calls.find((call) => call.method === 'PUT')?.body).toEqual({ post: 'p2' })
+  expect(calls.find((call) => call.method === 'PUT')?.body).toEqual({ id: 'p2' })
 })
 
 test('whoever does not log in again gets the refusal, and may try once more', async () => {

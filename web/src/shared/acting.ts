@@ -26,11 +26,11 @@ function take(session: Session | undefined) {
 export async function loadSession() {
   take((await api.GET('/api/session')).data)
 }
-export async function signIn(login: Schemas['Login']) {
+export async function signIn(login: Schemas['SessionCredentials']) {
   take((await api.POST('/api/session', { body: login })).data)
 }
 export async function actAs(id: string) {
-  take((await api.PUT('/api/session/post', { body: { post: id } })).data)
+  take((await api.PUT('/api/session/post', { body: { id } })).data)
 }
 export async function signOut() {
   await api.DELETE('/api/session')
@@ -56,7 +56,7 @@ client.renew = () => {
 }
 
 /** Logs in over the page. Work begun by one person is never finished under another's name. */
-export async function renew(login: Schemas['Login']): Promise<'same' | 'other'> {
+export async function renew(login: Schemas['SessionCredentials']): Promise<'same' | 'other'> {
   const before = current.value
   await signIn(login)
   if (before?.person?.id !== current.value?.person?.id) return 'other'

@@ -1,10 +1,8 @@
-import { may } from './acting'
+import { may, post } from './acting'
 
 /** What the pocket and the wall ask about the post of now. The server decides; a page only hides what it would refuse. */
-const has = may as (permission: string) => boolean
-
-export const placesOrders = () => has('order.own')
-export const takesOrders = () => has('order.take')
+export const placesOrders = () => post.value?.reach === 'OWN' && may('order.place')
+export const takesOrders = () => may('order.take')
 export const worksAtDesk = () =>
-  has('order.dispatch') || has('member.read') || has('account.read') || has('journal.read')
-export const readsPlaces = () => has('place.read')
+  may('order.dispatch') || may('member.read') || may('account.read') || may('journal.read')
+export const readsPlaces = () => may('place.read')

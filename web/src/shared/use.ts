@@ -102,7 +102,7 @@ export function useThing<T extends object>(key: () => string, fetch: (key: strin
   void reload()
 
   /** The header that guards a change against somebody else's. */
-  const match = computed(() => (etag.value ? { 'If-Match': etag.value } : {}))
+  const match = computed(() => ({ 'If-Match': etag.value ?? '' }))
   return reactive({ value, match, busy, problem, reload, take })
 }
 

@@ -71,8 +71,6 @@ export default {
   'account.give.lead': 'A post is a role at an organization or area, perhaps with dates.',
   'account.give.do': 'Give',
   'account.role': 'Role',
-  'account.organization': 'At which organization',
-  'account.area': 'In which area',
   'account.starts': 'From',
   'account.ends': 'Until',
   'account.end': 'End',
@@ -130,4 +128,8 @@ export default {
   'seals.rows': 'Rows',
   'seals.root': 'Root',
   'seals.empty': 'Nothing sealed yet',
+  'accounts.CLOSED': 'Closed',
+  'accounts.district': 'District that cares for it',
+  'account.place': 'Where',
+  'account.place.hint': 'A part of the name of the organization, street or community',
 } satisfies Record<keyof typeof zh, string>

@@ -2,7 +2,19 @@ import type { Schemas } from '@/api'
 import { t } from '@/shared/i18n'
 
 export type AccountState = Schemas['Account']['state']
-export const accountStates = ['ACTIVE', 'INVITED', 'LOCKED', 'DISABLED'] as const satisfies readonly AccountState[]
+export const accountStates = [
+  'ACTIVE',
+  'INVITED',
+  'LOCKED',
+  'DISABLED',
+  'CLOSED',
+] as const satisfies readonly AccountState[]
 
-const tones: Record<AccountState, string> = { INVITED: 'wait', ACTIVE: 'ok', LOCKED: 'bad', DISABLED: 'off' }
+const tones: Record<AccountState, string> = {
+  INVITED: 'wait',
+  ACTIVE: 'ok',
+  LOCKED: 'bad',
+  DISABLED: 'off',
+  CLOSED: 'off',
+}
 export const accountState = (state: AccountState) => ({ label: t(`accounts.${state}`), tone: tones[state] })

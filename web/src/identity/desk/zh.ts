@@ -69,8 +69,6 @@ export default {
   'account.give.lead': '岗位 = 角色 + 组织或地区，可以有起止日期。',
   'account.give.do': '授予',
   'account.role': '角色',
-  'account.organization': '在哪个组织',
-  'account.area': '在哪个地区',
   'account.starts': '从哪天起',
   'account.ends': '到哪天止',
   'account.end': '结束',
@@ -128,4 +126,8 @@ export default {
   'seals.rows': '条数',
   'seals.root': '封存值',
   'seals.empty': '还没有封存',
+  'accounts.CLOSED': '已注销',
+  'accounts.district': '由哪个区管理',
+  'account.place': '在哪里任职',
+  'account.place.hint': '写组织、街道或社区名称的一部分',
 } as const

@@ -1,35 +1,29 @@
 import type { Schemas } from '@/api'
 import { today } from '@/shared/format'
 
+type Category = Schemas['NewOrder']['category']
+
 /** What is asked of somebody who needs help. */
 export interface Wish {
-  category: string
+  category: Category | ''
   text: string
-  item: string
   when: 'any' | 'tomorrow' | 'after' | 'day'
   day: string
   persons: string
   address: string
-  other: boolean
-  name: string
-  phone: string
 }
 export const emptyWish = (): Wish => ({
   category: '',
   text: '',
-  item: '',
   when: 'any',
   day: '',
   persons: '',
   address: '',
-  other: false,
-  name: '',
-  phone: '',
 })
 
 /** The part of a wish that may stay on the phone: nobody's name, number or address. */
-export function keepable({ category, text, item, when, day, persons }: Wish): Partial<Wish> {
-  return { category, text, item, when, day, persons }
+export function keepable({ category, text, when, day, persons }: Wish): Partial<Wish> {
+  return { category, text, when, day, persons }
 }
 
 const longest = 40
@@ -52,17 +46,15 @@ export function wantedOn({ when, day }: Wish, now = new Date()): string | undefi
   return today(new Date(now.getTime() + (when === 'tomorrow' ? 1 : 2) * 86_400_000))
 }
 
-export function toDraft(wish: Wish, area: string, now = new Date()): Schemas['ServiceOrderDraft'] {
+export function toDraft(wish: Wish & { category: Category }, area: string, now = new Date()): Schemas['NewOrder'] {
   return {
     title: titleOf(wish.text),
     detail: wish.text.trim(),
     category: wish.category,
     area,
     channel: 'APP',
-    ...(wish.item ? { item: wish.item } : {}),
     ...(wantedOn(wish, now) ? { wantedOn: wantedOn(wish, now) } : {}),
     ...(wish.persons ? { persons: Number(wish.persons) } : {}),
     ...(wish.address.trim() ? { address: wish.address.trim() } : {}),
-    ...(wish.other ? { contact: { name: wish.name.trim(), phone: wish.phone.trim() } } : {}),
   }
 }

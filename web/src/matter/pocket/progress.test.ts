@@ -3,11 +3,9 @@ import type { Schemas } from '@/api'
 import { greeting } from './greeting'
 import { foremost, lastWord, progressOf } from './progress'
 
-const step = (label: string, kind: Schemas['Step']['kind'], note: string | null = null): Schemas['Step'] => ({
-  at: null,
+const step = (label: string, kind: string, note?: string): Schemas['CaseViewPassed'] => ({
+  action: '',
   label,
-  who: null,
-  post: null,
   note,
   kind,
 })

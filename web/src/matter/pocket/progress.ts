@@ -1,6 +1,6 @@
 import type { Schemas } from '@/api'
 
-type Step = Schemas['Step']
+type Step = Schemas['CaseViewPassed']
 
 /** The steps as a bar shows them: where it stands, out of how many, and who has it. Reminders are no steps. */
 export function progressOf(steps: Step[]) {
@@ -22,4 +22,4 @@ export function foremost(cases: Schemas['CaseLine'][]): Schemas['CaseLine'] | un
   return cases.find((each) => each.state.code === 'COMPLETED') ?? cases.find((each) => each.lamp)
 }
 
-export const isRating = (action: Schemas['Action']) => action.form.some((asked) => asked.kind === 'rating')
+export const isRating = (action: Schemas['CaseViewOffered']) => action.form.some((asked) => asked.kind === 'rating')

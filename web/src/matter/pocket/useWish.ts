@@ -4,7 +4,7 @@ import { person, post } from '@/shared/acting'
 import { draftOf } from '@/shared/drafts'
 import { today } from '@/shared/format'
 import { t } from '@/shared/i18n'
-import { isPhone, useErrors } from '@/shared/pocket'
+import { useErrors } from '@/shared/pocket'
 import { useAction } from '@/shared/use'
 import { placed } from './placed'
 import { emptyWish, keepable, toDraft, type Wish } from './placing'
@@ -16,48 +16,36 @@ export function useWish() {
   const errors = useErrors()
   watch(wish, () => draft.write(keepable(wish)))
 
-  const categories = shallowRef<Schemas['Category'][]>()
-  const menu = shallowRef<Schemas['ServiceItem'][]>([])
+  const categories = shallowRef<Schemas['Labelled'][]>()
   const area = computed(() => post.value?.area)
   const place = computed(() => post.value?.place)
 
   const fetching = useAction(async () => {
-    const query = area.value ? { area: area.value } : {}
-    const [kinds, items] = await Promise.all([
-      api.GET('/api/service-categories'),
-      api.GET('/api/service-items', { params: { query } }).catch(() => undefined), // the menu is an offer, no need
-    ])
-    categories.value = kinds.data?.items ?? []
-    menu.value = items?.data?.items ?? []
+    categories.value = (await api.GET('/api/service-categories')).data?.items ?? []
   })
   void fetching.run()
-  const items = computed(() => menu.value.filter((each) => each.category.code === wish.category))
-  watch(items, (now) => {
-    if (wish.item && menu.value.length && !now.some((each) => each.id === wish.item)) wish.item = ''
-  })
 
-  const send = useAction(async (order: Schemas['ServiceOrderDraft']) => {
+  const send = useAction(async (order: Schemas['NewOrder']) => {
     placed.value = (await api.POST('/api/service-orders', { body: order })).data
   })
 
   /** True when it arrived. */
   async function submit(): Promise<boolean> {
-    const { other, when, day } = wish
+    const { when, day } = wish
     const complete = errors.check([
       !wish.category && { field: 'category', message: t('ask.miss.category') },
       !wish.text.trim() && { field: 'text', message: t('ask.miss.text') },
       when === 'day' && !day && { field: 'day', message: t('ask.miss.day') },
       when === 'day' && !!day && day < today() && { field: 'day', message: t('ask.day.past') },
-      other && !wish.name.trim() && { field: 'name', message: t('ask.miss.name') },
-      other && !isPhone(wish.phone) && { field: 'phone', message: t('check.phone', { n: wish.phone.length }) },
     ])
-    if (!complete || !area.value) return false
-    const done = await send.run(toDraft(wish, area.value))
+    const { category } = wish
+    if (!complete || !area.value || !category) return false
+    const done = await send.run(toDraft({ ...wish, category }, area.value))
     if (done) draft.forget()
     else errors.take(send.problem && { errors: send.problem.errors.map(toQuestion) })
     return done
   }
-  return reactive({ wish, errors, area, place, categories, items, fetching, send, submit })
+  return reactive({ wish, errors, area, place, categories, fetching, send, submit })
 }
 
 /** The server speaks of its own fields; the page asks fewer questions. */
@@ -65,8 +53,6 @@ const questions: Record<string, string> = {
   title: 'text',
   detail: 'text',
   wantedOn: 'day',
-  'contact.name': 'name',
-  'contact.phone': 'phone',
 }
 const toQuestion = <E extends { field: string }>(error: E): E => ({
   ...error,

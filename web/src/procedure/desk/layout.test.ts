@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
 import { layout } from './layout'
 
-const state = (name: string) => ({ name, label: name, tone: 'run' })
+const state = (name: string) => ({ code: name, label: name, end: false })
 const states = ['placed', 'accepted', 'done', 'refused'].map(state)
 const moves = [
-  { name: 'accept', label: '接单', from: ['placed'], to: 'accepted' },
-  { name: 'refuse', label: '退回', from: ['placed'], to: 'refused' },
-  { name: 'finish', label: '办结', from: ['accepted'], to: 'done' },
-  { name: 'return', label: '退单', from: ['accepted', 'done'], to: 'placed' },
+  { action: 'accept', label: '接单', from: 'placed', to: 'accepted' },
+  { action: 'refuse', label: '退回', from: 'placed', to: 'refused' },
+  { action: 'finish', label: '办结', from: 'accepted', to: 'done' },
+  { action: 'return', label: '退单', from: 'accepted', to: 'placed' },
+  { action: 'return', label: '退单', from: 'done', to: 'placed' },
 ]
 
 test('states stand in the order of the steps from the start, dead ends below', () => {
   const { boxes } = layout(states, moves)
-  const at = (name: string) => boxes.find((box) => box.name === name)!
+  const at = (name: string) => boxes.find((box) => box.code === name)!
   expect(at('placed').x).toBeLessThan(at('accepted').x)
   expect(at('accepted').x).toBeLessThan(at('done').x)
   expect(at('refused').x).toBe(at('accepted').x)

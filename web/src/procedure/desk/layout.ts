@@ -1,16 +1,8 @@
+import type { Schemas } from '@/api'
+
 /** Where the states of a procedure stand when it is drawn: in columns by the number of steps from the start. */
-export interface State {
-  name: string
-  label: string
-  tone: string
-  final?: boolean
-}
-export interface Move {
-  name: string
-  label: string
-  from: string[]
-  to: string
-}
+export type State = Pick<Schemas['DiagramState'], 'code' | 'label' | 'end'>
+export type Move = Pick<Schemas['DiagramMove'], 'action' | 'label' | 'from' | 'to'>
 export interface Box extends State {
   x: number
   y: number
@@ -30,25 +22,24 @@ export function layout(states: readonly State[], moves: readonly Move[]) {
   const column = columns(states, moves)
   const filled = new Map<number, number>()
   // What goes on stands in the first row, dead ends below it.
-  const goesOn = (state: State) => moves.some((move) => move.from.includes(state.name) && move.to !== state.name)
+  const goesOn = (state: State) => moves.some((move) => move.from === state.code && move.to !== state.code)
   const inOrder = [...states].sort((a, b) => Number(goesOn(b)) - Number(goesOn(a)))
   const boxes = new Map<string, Box>()
   for (const state of inOrder) {
-    const at = column.get(state.name) ?? 0
+    const at = column.get(state.code) ?? 0
     const row = filled.get(at) ?? 0
     filled.set(at, row + 1)
-    boxes.set(state.name, { ...state, x: box.margin + at * box.column, y: box.head + row * box.row })
+    boxes.set(state.code, { ...state, x: box.margin + at * box.column, y: box.head + row * box.row })
   }
   let back = 0
-  const lines = moves.flatMap((move) =>
-    move.from.flatMap((from) => {
-      const a = boxes.get(from)
-      const b = boxes.get(move.to)
-      if (!a || !b) return []
-      const forward = b.x > a.x
-      return [{ key: `${move.name} ${from}`, label: move.label, ...(forward ? ahead(a, b) : behind(a, b, back++)) }]
-    }),
-  )
+  const lines = moves.flatMap((move) => {
+    const a = boxes.get(move.from)
+    const b = boxes.get(move.to)
+    if (!a || !b || a === b) return []
+    const forward = b.x > a.x
+    const key = `${move.action} ${move.from} ${move.to}`
+    return [{ key, label: move.label, ...(forward ? ahead(a, b) : behind(a, b, back++)) }]
+  })
   const rows = Math.max(1, ...filled.values())
   const wide = Math.max(...column.values(), 0)
   return {
@@ -62,10 +53,10 @@ export function layout(states: readonly State[], moves: readonly Move[]) {
 /** Steps from the first state, each state as near as it can be reached. */
 function columns(states: readonly State[], moves: readonly Move[]): Map<string, number> {
   const found = new Map<string, number>()
-  let edge = states.slice(0, 1).map((state) => state.name)
+  let edge = states.slice(0, 1).map((state) => state.code)
   for (let step = 0; edge.length; step++) {
     for (const name of edge) found.set(name, step)
-    const next = moves.filter((move) => move.from.some((from) => edge.includes(from))).map((move) => move.to)
+    const next = moves.filter((move) => edge.includes(move.from)).map((move) => move.to)
     edge = [...new Set(next)].filter((name) => !found.has(name))
   }
   return found

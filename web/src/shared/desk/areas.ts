@@ -3,7 +3,7 @@ import { api, type Schemas } from '@/api'
 import { post } from '@/shared/acting'
 import type { TreeNode } from './tree'
 
-const toNode = (area: Schemas['AreaNode']): TreeNode => ({
+const toNode = (area: Schemas['AreaTreeBranch']): TreeNode => ({
   key: area.code,
   name: area.name,
   count: area.count,

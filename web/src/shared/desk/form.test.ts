@@ -56,7 +56,9 @@ describe('the form', () => {
 
   test('shows what the server found in the summary and at the field, in the same words', async () => {
     const message = '标题里请写清楚具体事情'
-    const save = vi.fn().mockRejectedValueOnce(new Problem({ status: 422, errors: [{ field: 'title', message }] }))
+    const save = vi
+      .fn()
+      .mockRejectedValueOnce(new Problem({ status: 422, errors: [{ field: 'title', code: 'title', message }] }))
     const shown = form(save)
     await shown.find('#f-title').setValue('测试')
     await shown.find('#f-phone').setValue('13800000000')

@@ -7,19 +7,19 @@ import './messages'
 import { formOf } from './actions'
 import SignBar from './SignBar.vue'
 
-const dispatch: Schemas['Action'] = {
+const dispatch: Schemas['CaseViewOffered'] = {
   name: 'dispatch',
   label: '下单给所选队伍',
   tone: 'sign',
   form: [
-    { field: 'taker', kind: 'team', label: '接单队伍', required: true },
-    { field: 'note', kind: 'long', label: '办理意见', hint: '群众会看到', required: false },
+    { field: 'taker', kind: 'team', label: '接单队伍', options: [], required: true },
+    { field: 'note', kind: 'long', label: '办理意见', options: [], hint: '群众会看到', required: false },
   ],
 }
-const pause: Schemas['Action'] = { name: 'pause', label: '暂停计时', tone: 'plain', form: [] }
+const pause: Schemas['CaseViewOffered'] = { name: 'pause', label: '暂停计时', tone: 'plain', form: [] }
 const doing = { busy: false, problem: undefined, clear: () => undefined }
 
-function bar(props: { given?: Record<string, unknown>; wait?: string; actions?: Schemas['Action'][] }) {
+function bar(props: { given?: Record<string, unknown>; wait?: string; actions?: Schemas['CaseViewOffered'][] }) {
   const act = vi.fn().mockResolvedValue(true)
   const shown = mount(SignBar, {
     props: { actions: [pause, dispatch], doing, act, ...props },

@@ -3,10 +3,10 @@ import type { Schemas } from '@/api'
 import '@/shared/messages'
 import { answerable, mistakesIn, toSend } from './answers'
 
-const form: Schemas['FormField'][] = [
-  { field: 'minutes', kind: 'number', label: '用时（分钟）', required: true },
-  { field: 'note', kind: 'long', label: '服务情况', required: false, max: 5 },
-  { field: 'stars', kind: 'rating', label: '满意程度', required: true },
+const form: Schemas['CaseViewField'][] = [
+  { field: 'minutes', kind: 'number', label: '用时（分钟）', options: [], required: true },
+  { field: 'note', kind: 'long', label: '服务情况', options: [], required: false, max: 5 },
+  { field: 'stars', kind: 'rating', label: '满意程度', options: [], required: true },
 ]
 
 it('names what is missing in words of the form', () => {
@@ -28,11 +28,11 @@ it('sends figures as numbers and leaves out what was left empty', () => {
 })
 
 it('leaves the choice of a team to the desk', () => {
-  const action = (kind: 'team' | 'text'): Schemas['Action'] => ({
+  const action = (kind: 'team' | 'text'): Schemas['CaseViewOffered'] => ({
     name: 'dispatch',
     label: '下单',
     tone: 'sign',
-    form: [{ field: 'taker', kind, label: '队伍', required: true }],
+    form: [{ field: 'taker', kind, label: '队伍', options: [], required: true }],
   })
   expect(answerable(action('team'))).toBe(false)
   expect(answerable(action('text'))).toBe(true)

@@ -2,11 +2,11 @@ import type { Schemas } from '@/api'
 import { t } from '@/shared/i18n'
 import type { Mistake } from './errors'
 
-type Question = Schemas['FormField']
+type Question = Schemas['CaseViewField']
 export type Answers = Record<string, string | number | boolean | undefined>
 
 /** An action that asks for a team is a decision of the desk, where the teams stand side by side. */
-export const answerable = (action: Schemas['Action']) => action.form.every((each) => each.kind !== 'team')
+export const answerable = (action: Schemas['CaseViewOffered']) => action.form.every((each) => each.kind !== 'team')
 
 /** What is missing or too long, before anything is sent. The server judges again. */
 export function mistakesIn(form: Question[], answers: Answers): Mistake[] {
@@ -31,7 +31,7 @@ export function toSend(form: Question[], answers: Answers): Answers {
     form.flatMap(({ field, kind }) => {
       const answer = answers[field]
       if (answer === undefined || answer === '') return []
-      if (kind === 'number') return [[field, Number(answer)]]
+      if (kind === 'number' || kind === 'rating') return [[field, Number(answer)]]
       return [[field, typeof answer === 'string' ? answer.trim() : answer]]
     }),
   )

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import lianlin.identity.Actors;
+import lianlin.kernel.Area;
 import lianlin.kernel.Id;
+import lianlin.kernel.Paging;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
+import lianlin.territory.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,6 +44,19 @@ public class Teams {
                 .find(OrganizationStore.visible(scope).and(lianlin.organization.sql.Tables.ORGANIZATION.ID.eq(id)))
                 .filter(found -> found.kind() == OrganizationKind.VOLUNTEER_TEAM)
                 .orElseThrow(() -> Problem.absent("team", id));
+    }
+
+    /// A working team as those see it who look for one: where it stands, how many belong to it, what it is good at.
+    public record Known(Id id, String name, Place area, int members, List<String> skills) {}
+
+    /// The working teams of a scope that stand at or below a place.
+    public List<Known> near(Scope scope, Area place, int limit) {
+        return teams
+                .list(scope, new TeamStore.Filter(null, place, null), new Paging(null, limit), LocalDate.now(clock))
+                .items()
+                .stream()
+                .map(team -> new Known(team.id(), team.name(), team.area(), team.members(), team.skills()))
+                .toList();
     }
 
     List<TeamStore.Member> members(Scope scope, Id id) {

@@ -6,7 +6,9 @@ import static lianlin.procedure.sql.Tables.CASE;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
@@ -20,6 +22,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +124,25 @@ class CaseStore {
                 .orderBy(CASE.DUE)
                 .limit(most)
                 .fetch(CaseStore::thing);
+    }
+
+    /// Running cases of a scope whose time is over, the longest over first.
+    List<Case> late(Scope scope, String procedure, int most) {
+        return db.select(COLUMNS)
+                .from(CASE)
+                .where(visible(scope), CASE.PROCEDURE.eq(procedure), lit(Lamp.RED))
+                .orderBy(CASE.DUE, CASE.ID)
+                .limit(most)
+                .fetch(CaseStore::thing);
+    }
+
+    /// How many running cases of a scope are over their time, by the place where each one is.
+    Map<Area, Long> late(Scope scope, String procedure) {
+        return db.select(CASE.AREA, DSL.count().cast(Long.class))
+                .from(CASE)
+                .where(visible(scope), CASE.PROCEDURE.eq(procedure), lit(Lamp.RED))
+                .groupBy(CASE.AREA)
+                .fetchMap(Record2::value1, Record2::value2);
     }
 
     int open(int jurisdiction, String procedure, Id requester) {

@@ -3,6 +3,7 @@ package lianlin.procedure;
 import static lianlin.kernel.journal.Journal.ofSubject;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,9 +118,36 @@ public class Cases {
         return store.open(jurisdiction, procedure, requester);
     }
 
-    /// The newest events of a procedure in a scope.
-    public List<Happened> recent(Scope scope, String procedure, int limit) {
-        return journal.recent(scope, ofSubject(procedure), limit);
+    /// The newest events of a procedure in a scope: when, what, who has the ball, where. No persons.
+    public List<News> news(Scope scope, String procedure, int limit) {
+        var rows = journal.recent(scope, ofSubject(procedure), limit);
+        var names = places.names(
+                rows.stream().map(Happened::area).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var actions = procedures.current(procedure);
+        return rows.stream()
+                .map(row -> new News(
+                        row.at(),
+                        done(actions, row),
+                        row.text("holder"),
+                        row.area() == null ? null : names.get(row.area())))
+                .toList();
+    }
+
+    /// What just happened to some case.
+    public record News(
+            Instant at,
+            String what,
+            @Nullable String holder,
+            @Nullable String placeName) {}
+
+    /// Running cases whose time is over, the longest over first.
+    public List<CaseLine> late(Scope scope, String procedure, int limit) {
+        return lines(store.late(scope, procedure, limit));
+    }
+
+    /// How many running cases are over their time, by the place where each one is; one statement.
+    public Map<Area, Long> late(Scope scope, String procedure) {
+        return store.late(scope, procedure);
     }
 
     public List<CaseLine> lines(List<Case> things) {
@@ -134,7 +162,7 @@ public class Cases {
                 .toList();
     }
 
-    private CaseLine line(Case thing, String place, java.time.Instant now) {
+    private CaseLine line(Case thing, String place, Instant now) {
         var state = procedures.get(thing.procedure(), thing.procedureVersion()).state(thing.state());
         var holder = thing.holder();
         return new CaseLine(
@@ -188,7 +216,9 @@ public class Cases {
     /// staff; names of residents are masked for staff.
     public List<CaseView.Passed> steps(@Nullable Acting acting, Case thing) {
         var procedure = procedures.get(thing.procedure(), thing.procedureVersion());
-        var rows = journal.timeline(thing.jurisdiction(), thing.id());
+        var rows = journal.timeline(thing.jurisdiction(), thing.id()).stream()
+                .filter(row -> row.subject().equals(thing.procedure()))
+                .toList();
         var names = actors.accountNames(rows.stream()
                 .map(Happened::actor)
                 .filter(Objects::nonNull)
@@ -211,19 +241,36 @@ public class Cases {
 
     private CaseView.Passed passed(
             @Nullable Acting acting, Procedure procedure, Happened row, Map<Id, String> names, Map<Id, String> posts) {
-        var code = Objects.requireNonNullElse(row.text("action"), "");
+        var code = code(row);
         var action = procedure.actions().get(code);
-        var label = code.equals("open")
-                ? words.of("case", "open").label()
-                : action == null
-                        ? words.of("journal", row.kind()).label()
-                        : action.done().text();
         var name = row.actor() == null ? null : names.get(row.actor());
         var inside = acting != null && Tally.knows(acting.scope());
         var who = name == null ? null : inside ? name : PersonName.parse(name).masked();
         var post = row.post() == null ? row.text("holder") : posts.get(row.post());
         return new CaseView.Passed(
-                row.at(), code, label, who, post, row.text("note"), action != null && action.warn() ? "warn" : "past");
+                row.at(),
+                code,
+                done(procedure, row),
+                who,
+                post,
+                row.text("note"),
+                action != null && action.warn() ? "warn" : "past");
+    }
+
+    /// The word for what happened.
+    private String done(Procedure procedure, Happened row) {
+        var code = code(row);
+        var action = procedure.actions().get(code);
+        if (code.equals("open")) {
+            return words.of("case", "open").label();
+        }
+        return action == null
+                ? words.of("journal", row.kind()).label()
+                : action.done().text();
+    }
+
+    private static String code(Happened row) {
+        return Objects.requireNonNullElse(row.text("action"), "");
     }
 
     private static List<CaseView.Passed> toCome(Procedure procedure, Case thing) {
@@ -238,6 +285,12 @@ public class Cases {
                     new CaseView.Passed(null, next, procedure.state(next).step().text(), null, null, null, "next"));
         }
         return steps;
+    }
+
+    /// Whether a state of a procedure is an end.
+    public boolean ends(String procedure, String state) {
+        var known = procedures.current(procedure).states().get(state);
+        return known != null && known.end();
     }
 
     /// States of a procedure in their order, each with its word and tone.

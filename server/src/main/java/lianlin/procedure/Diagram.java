@@ -34,7 +34,7 @@ record Diagram(
                                         action.getValue().label().text(),
                                         from,
                                         to,
-                                        action.getValue().by()))))
+                                        by(procedure, action.getValue())))))
                 .toList();
         return new Diagram(
                 procedure.name(),
@@ -44,6 +44,12 @@ record Diagram(
                 states,
                 moves,
                 mermaid(procedure, states, moves));
+    }
+
+    private static List<String> by(Procedure procedure, Procedure.Action action) {
+        return action.by().stream()
+                .map(actor -> procedure.actor(actor).label().text())
+                .toList();
     }
 
     private static String mermaid(Procedure procedure, List<State> states, List<Move> moves) {

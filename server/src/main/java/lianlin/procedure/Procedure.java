@@ -38,6 +38,7 @@ public record Procedure(
 
     /// Who may act: a permission of the post, and where the post stands towards the case.
     public record Actor(
+            Label label,
             @Nullable String permission,
 
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
@@ -108,6 +109,10 @@ public record Procedure(
             throw Problem.invalid("action", "case.action", code);
         }
         return action;
+    }
+
+    Actor actor(String code) {
+        return Objects.requireNonNull(actors.get(code), () -> name + " has no actor " + code);
     }
 
     /// The states that most cases pass, in their order.

@@ -84,6 +84,24 @@ public class Areas {
                 : picture.within(area).stream().map(CountyPicture.Node::code).toList();
     }
 
+    /// The places one level below one, in the order of codes; below a city, a province or the country the counties that
+    /// are open.
+    public List<Place> children(Scope scope, Area area) {
+        if (area.depth() < COUNTY) {
+            return store.counties(scope).stream()
+                    .filter(area::contains)
+                    .map(this::place)
+                    .toList();
+        }
+        var picture = picture(area.county());
+        return picture == null
+                ? List.of()
+                : picture.within(area).stream()
+                        .filter(node -> node.parent().equals(area))
+                        .map(node -> new Place(node.code(), node.shortName(), picture.path(node)))
+                        .toList();
+    }
+
     /// The places of a scope whose name contains a text, at most `limit`: the uppermost first within each county.
     public List<Place> find(Scope scope, String name, int limit) {
         var counties = scope.lo() == scope.hi() ? List.of(scope.area()) : store.counties(scope);

@@ -43,15 +43,17 @@ class DivisionController {
     }
 
     /// What lies below `parent`, or what is called `q` at a level (counties where none is said), or the provinces.
+    /// Streets and communities are found by name in counties that are open.
     @GetMapping("/divisions")
     @Open("the official divisions are public, and a resident chooses a community before signing in")
     Page<Reference> divisions(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable DivisionLevel level,
             @RequestParam(required = false) @Nullable Area parent) {
-        var found =
-                q == null || q.isBlank() ? national.children(parent == null ? 0 : parent.division()) : search(q, level);
         var opened = counties.opened();
+        var found = q == null || q.isBlank()
+                ? national.children(parent == null ? 0 : parent.division())
+                : search(q, level, opened);
         var items = new ArrayList<Reference>();
         for (var division : found) {
             items.add(new Reference(
@@ -83,12 +85,18 @@ class DivisionController {
         return counties.open(acting, counties.named(wanted.name()));
     }
 
-    private List<NationalDivision> search(String q, @Nullable DivisionLevel level) {
+    /// Streets and communities are looked for where the platform works: a resident can live nowhere else.
+    private List<NationalDivision> search(String q, @Nullable DivisionLevel level, Set<Area> opened) {
         var wanted = level == null ? DivisionLevel.DISTRICT : level;
-        if (wanted.compareTo(DivisionLevel.DISTRICT) > 0) {
-            throw Problem.invalid("level", "division.level");
+        if (wanted.compareTo(DivisionLevel.DISTRICT) <= 0) {
+            return national.search(q, wanted, MOST);
         }
-        return national.search(q, wanted, MOST);
+        return opened.stream()
+                .sorted()
+                .flatMap(county -> national.county(county.division()).stream())
+                .filter(division -> division.level() == wanted && division.name().contains(q.strip()))
+                .limit(MOST)
+                .toList();
     }
 
     private static boolean open(NationalDivision division, Set<Area> opened) {

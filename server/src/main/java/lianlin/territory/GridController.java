@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/grids")
 class GridController {
-    record Line(
+    record WorkLine(
             @NotNull Grid.Line line,
             @Nullable @Size(max = 20) String label,
             @NotBlank @Size(max = 40) String person) {
@@ -53,9 +53,9 @@ class GridController {
             @Nullable @Size(max = 2000) String system,
             @Nullable @Size(max = 2000) String standards,
             @Nullable @Size(max = 20) String externalCode,
-            @Nullable @Size(max = 20) List<@Valid Line> lines) {
+            @Nullable @Size(max = 20) List<@Valid WorkLine> lines) {
         GridStore.Content content() {
-            var carried = lines == null ? List.<Line>of() : lines;
+            var carried = lines == null ? List.<WorkLine>of() : lines;
             return new GridStore.Content(
                     name.strip(),
                     kind,
@@ -65,7 +65,7 @@ class GridController {
                     system,
                     standards,
                     externalCode,
-                    carried.stream().map(Line::stored).toList());
+                    carried.stream().map(WorkLine::stored).toList());
         }
     }
 

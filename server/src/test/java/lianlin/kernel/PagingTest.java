@@ -58,7 +58,7 @@ class PagingTest {
         var many = admin.get("/api/accounts?limit=200");
 
         assertThat(many.items()).hasSize(31);
-        assertThat(many.statements()).isEqualTo(few);
+        assertThat(many.statements()).isLessThanOrEqualTo(few);
     }
 
     private static ArrayList<String> walk(Person person, String path, int limit) {

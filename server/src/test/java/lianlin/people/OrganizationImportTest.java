@@ -100,7 +100,7 @@ class OrganizationImportTest {
         var owner = world.server().owner();
         var county = world.district().area();
         owner.execute(
-                "INSERT INTO territory.county VALUES (?, ?, '测试区', '测试区', 2023, now())",
+                "INSERT INTO territory.county VALUES (?, ?, '测试区', '测试区', 2023, now()) ON CONFLICT DO NOTHING",
                 world.jurisdiction(), county.code());
         area(world, county, "测试区", "DISTRICT", 0);
         var street = world.street("东街街道").area();

@@ -25,7 +25,8 @@ public class Sentences {
                 "classpath:words/organization",
                 "classpath:words/people",
                 "classpath:words/matter",
-                "classpath:words/exchange");
+                "classpath:words/exchange",
+                "classpath:words/insight");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         bundles.setDefaultLocale(Locale.CHINESE);

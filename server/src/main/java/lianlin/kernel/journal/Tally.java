@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import lianlin.kernel.Area;
 import lianlin.kernel.Scope;
@@ -57,19 +58,19 @@ public class Tally {
         return counted;
     }
 
-    /// How many came to a state on each day from `from` on, days without any left out.
-    public Map<LocalDate, Long> arrivals(Scope scope, String subject, String state, LocalDate from) {
-        var days = new TreeMap<LocalDate, Long>();
-        db.select(TALLY_DAY.DAY, DSL.sum(TALLY_DAY.ARRIVED).cast(Long.class))
+    /// How many came to each state on each day from `from` on: state, day, number; days without any are left out.
+    public Map<String, NavigableMap<LocalDate, Long>> arrivals(Scope scope, String subject, LocalDate from) {
+        var states = new HashMap<String, NavigableMap<LocalDate, Long>>();
+        db.select(TALLY_DAY.STATE, TALLY_DAY.DAY, DSL.sum(TALLY_DAY.ARRIVED).cast(Long.class))
                 .from(TALLY_DAY)
                 .where(scope.on(TALLY_DAY.JURISDICTION))
                 .and(TALLY_DAY.NODE.eq(node(scope)))
                 .and(TALLY_DAY.SUBJECT.eq(subject))
-                .and(TALLY_DAY.STATE.eq(state))
                 .and(TALLY_DAY.DAY.ge(from))
-                .groupBy(TALLY_DAY.DAY)
-                .forEach(row -> days.put(row.value1(), row.value2()));
-        return days;
+                .groupBy(TALLY_DAY.STATE, TALLY_DAY.DAY)
+                .forEach(row -> states.computeIfAbsent(row.value1(), state -> new TreeMap<>())
+                        .put(row.value2(), row.value3()));
+        return states;
     }
 
     private Map<String, Map<String, Long>> byNode(Scope scope, String subject, Collection<String> nodes) {

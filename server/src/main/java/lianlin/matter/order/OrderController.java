@@ -86,10 +86,12 @@ class OrderController {
 
     private final OrderDesk desk;
     private final Orders orders;
+    private final Takers takers;
 
-    OrderController(OrderDesk desk, Orders orders) {
+    OrderController(OrderDesk desk, Orders orders, Takers takers) {
         this.desk = desk;
         this.orders = orders;
+        this.takers = takers;
     }
 
     @GetMapping
@@ -122,6 +124,13 @@ class OrderController {
     @May("order.read")
     OrderView act(Acting acting, @PathVariable Id id, @IfMatch int version, @RequestBody Wanted wanted) {
         return orders.act(acting, id, version, wanted.action(), wanted.form() == null ? Map.of() : wanted.form());
+    }
+
+    /// Who could take the order, the likeliest first.
+    @GetMapping("/{id}/takers")
+    @May("order.dispatch")
+    Page<Takers.Taker> takers(Acting acting, @PathVariable Id id) {
+        return Page.whole(takers.of(orders.order(acting, id)));
     }
 
     @PostMapping("/{id}/contact")

@@ -33,8 +33,8 @@ class OrderStore {
     record Contact(
             PersonName name, PhoneNumber phone, @Nullable String address) {}
 
-    /// How a team has done with orders: open now, given in the last 30 days, rated and their mean.
-    record Record30(int open, int month, int rated, double mean) {}
+    /// How a team has done with the orders it was given since a moment: still open, all, rated and their mean.
+    record Done(int open, int month, int rated, double mean) {}
 
     private static final List<SelectField<?>> COLUMNS = List.of(
             SERVICE_ORDER.JURISDICTION,
@@ -198,7 +198,7 @@ class OrderStore {
     }
 
     /// How teams have done since a moment.
-    Map<Id, Record30> records(int jurisdiction, Collection<Id> takers, Instant since) {
+    Map<Id, Done> records(int jurisdiction, Collection<Id> takers, Instant since) {
         var open = DSL.count()
                 .filterWhere(SERVICE_ORDER
                         .MINUTES
@@ -208,7 +208,7 @@ class OrderStore {
         var mean = DSL.avg(SERVICE_ORDER.STARS)
                 .filterWhere(ORDER_ASSIGNMENT.ANSWER.eq("ACCEPTED"))
                 .cast(Double.class);
-        var records = new HashMap<Id, Record30>();
+        var records = new HashMap<Id, Done>();
         db.select(ORDER_ASSIGNMENT.TAKER, open, DSL.count(), rated, mean)
                 .from(ORDER_ASSIGNMENT)
                 .join(SERVICE_ORDER)
@@ -222,8 +222,7 @@ class OrderStore {
                 .groupBy(ORDER_ASSIGNMENT.TAKER)
                 .forEach(row -> records.put(
                         row.value1(),
-                        new Record30(
-                                row.value2(), row.value3(), row.value4(), row.value5() == null ? 0 : row.value5())));
+                        new Done(row.value2(), row.value3(), row.value4(), row.value5() == null ? 0 : row.value5())));
         return records;
     }
 

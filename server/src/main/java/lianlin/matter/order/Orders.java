@@ -131,7 +131,7 @@ class Orders {
                 contact.name().reveal(), contact.phone().reveal(), contact.address());
     }
 
-    private Case order(Acting acting, Id id) {
+    Case order(Acting acting, Id id) {
         var thing = cases.get(acting, id);
         if (!thing.procedure().equals(OrderDesk.PROCEDURE)) {
             throw Problem.absent("case", id);

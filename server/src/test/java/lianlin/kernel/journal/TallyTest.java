@@ -123,8 +123,9 @@ class TallyTest {
         });
         world.catchUp();
 
-        var days = world.inside(() ->
-                world.bean(Tally.class).arrivals(scope(world, area), "thing", "OPEN", LocalDate.parse("2026-03-01")));
+        var days = world.inside(() -> world.bean(Tally.class)
+                .arrivals(scope(world, area), "thing", LocalDate.parse("2026-03-01"))
+                .get("OPEN"));
 
         assertThat(days)
                 .containsExactlyInAnyOrderEntriesOf(
