@@ -2,7 +2,9 @@ package lianlin.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import lianlin.kernel.Area;
@@ -10,7 +12,6 @@ import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Reading;
-import lianlin.kernel.time.WorkCalendar;
 import lianlin.territory.Areas;
 import lianlin.territory.Counties;
 import lianlin.territory.Grids;
@@ -102,7 +103,7 @@ class DemoCounty {
                 .formatted(founded.refs().size(), size.teams()));
         var cast = people.enrol(ground, founded, size, today);
         progress.accept("%d accounts 账号".formatted(cast.accounts()));
-        var written = orders.write(ground, founded, cast, size);
+        var written = orders.write(ground, gridsOf(gridList), founded, cast, size);
         progress.accept("%d service orders 服务订单".formatted(written.size()));
         var registered = members.register(ground, founded, cast.of(Cast.DISTRICT), size, today);
         progress.accept("%d members 党员".formatted(registered));
@@ -114,6 +115,12 @@ class DemoCounty {
                 cast.accounts(),
                 written.size(),
                 registered);
+    }
+
+    private static Map<Area, Integer> gridsOf(List<Grids.Registration> all) {
+        var many = new HashMap<Area, Integer>();
+        all.forEach(grid -> many.merge(grid.code().community(), 1, Integer::sum));
+        return many;
     }
 
     /// What the same seed always gives: names, places and counts without ids and moments.

@@ -3,10 +3,12 @@ package lianlin.demo;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import lianlin.demo.DemoOrganizations.Founded;
 import lianlin.demo.DemoPeople.Everybody;
 import lianlin.identity.Accounts.Enrolled;
+import lianlin.kernel.Area;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.time.WorkCalendar;
 import lianlin.matter.order.OrderHistory;
@@ -22,10 +24,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "lianlin.demo", havingValue = "true")
 class DemoOrders {
     private static final List<Cast> RESIDENTS = List.of(Cast.RESIDENT_ONE, Cast.RESIDENT_TWO, Cast.RESIDENT_THREE);
-    /// Those who can sign in keep some of the five open orders that SRV-07 allows.
-    private static final int OPEN_OF_CAST = 2;
-
-    private static final int OPEN_OF_OTHERS = 4;
 
     private final OrderHistory history;
     private final WorkCalendar calendar;
@@ -37,12 +35,15 @@ class DemoOrders {
         this.clock = clock;
     }
 
-    List<Written> write(Ground ground, Founded founded, Everybody everybody, DemoSize size) {
-        var plan = new OrderPlan(ground.jurisdiction(), stages(ground, founded, everybody), calendar, clock.instant());
+    List<Written> write(
+            Ground ground, Map<Area, Integer> grids, Founded founded, Everybody everybody, DemoSize size) {
+        var stages = stages(ground, grids, founded, everybody);
+        var plan = new OrderPlan(ground.jurisdiction(), stages, calendar, clock.instant());
         return history.write(plan.orders(size.orders()));
     }
 
-    private static List<OrderPlan.Stage> stages(Ground ground, Founded founded, Everybody everybody) {
+    private static List<OrderPlan.Stage> stages(
+            Ground ground, Map<Area, Integer> grids, Founded founded, Everybody everybody) {
         var homes = founded.teams();
         var all = homes.values().stream().flatMap(List::stream).toList();
         var stages = new ArrayList<OrderPlan.Stage>();
@@ -56,11 +57,12 @@ class DemoOrders {
             var clerk = Objects.requireNonNull(everybody.clerks().get(home));
             var residents = new ArrayList<OrderPlan.Resident>();
             everybody.residents().getOrDefault(home, List.of()).forEach(one -> residents.add(new OrderPlan.Resident(
-                    one.name(), one.phone(), one.account().account(), one.account().person(), signature(one.account()), OPEN_OF_OTHERS)));
+                    one.name(), one.phone(), one.account().account(), one.account().person(), signature(one.account()), false)));
             if (home.equals(ground.stage())) {
                 RESIDENTS.forEach(one -> residents.add(resident(one, everybody)));
             }
-            stages.add(new OrderPlan.Stage(home, signature(clerk), clerk.account(), teams, residents));
+            stages.add(new OrderPlan.Stage(
+                    home, grids.getOrDefault(home.area(), 0), signature(clerk), clerk.account(), teams, residents));
         });
         return stages;
     }
@@ -73,7 +75,7 @@ class DemoOrders {
                 account.account(),
                 account.person(),
                 signature(account),
-                OPEN_OF_CAST);
+                true);
     }
 
     private static OrderPlan.Team team(OrganizationRef team, Everybody everybody) {

@@ -2,6 +2,7 @@ package lianlin.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import lianlin.identity.Accounts;
 import lianlin.identity.DemoLogins;
 import lianlin.kernel.Announcement;
@@ -10,6 +11,7 @@ import lianlin.kernel.database.Scoped;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,7 @@ class DemoStart implements ApplicationRunner, Announcement, DemoLogins {
     @Override
     public List<String> lines() {
         var lines = new ArrayList<String>();
+        LocaleContextHolder.setLocale(Locale.CHINA);
         list().forEach(login -> lines.add("%-10s  %-4s  %s  %s".formatted(login.login(), login.face(), login.name(), login.label())));
         if (!lines.isEmpty()) {
             lines.addFirst("demo logins  演示账号  password 密码 " + Cast.PASSWORD + ", or the code sent to the phones 13800000001 to "

@@ -14,12 +14,7 @@ record Ground(Area county, String name, List<Street> streets, List<Community> co
         }
     }
 
-    record Community(Area area, String name, Street street) {
-        /// The name alone where it is one in the county, else with the street.
-        String called() {
-            return name;
-        }
-    }
+    record Community(Area area, String name, Street street) {}
 
     private static final int STREET = 4;
     private static final int COMMUNITY = 5;
@@ -51,9 +46,9 @@ record Ground(Area county, String name, List<Street> streets, List<Community> co
                 .orElse(communities.getFirst());
     }
 
-    /// All communities, the stage first, the others mixed by the dice.
-    List<Community> order(Dice dice) {
-        var mixed = new ArrayList<>(dice.shuffled(communities));
+    /// All communities, the stage first, the others mixed.
+    List<Community> order() {
+        var mixed = new ArrayList<>(new Dice("communities").shuffled(communities));
         mixed.remove(stage());
         mixed.addFirst(stage());
         return mixed;

@@ -24,7 +24,7 @@ final class GroundPlan {
     List<Grids.Registration> grids() {
         var dice = new Dice("grids");
         var people = new Invented(new Dice("grid staff"), 0);
-        var communities = ground.order(new Dice("organizations"));
+        var communities = ground.order();
         var used = communities.subList(0, Math.min(communities.size(), Math.max(1, size.grids() / 6)));
         var grids = new ArrayList<Grids.Registration>();
         for (var i = 0; i < used.size(); i++) {
@@ -65,7 +65,7 @@ final class GroundPlan {
         for (var street : ground.streets()) {
             places.add(place("PARTY_SERVICE_CENTRE", street.name() + "党群服务中心", street.area(), 1_800, places.size(), dice));
         }
-        var communities = ground.order(new Dice("organizations"));
+        var communities = ground.order();
         for (var i = 0; places.size() < size.places(); i++) {
             var community = communities.get(i % communities.size());
             var second = i >= communities.size();

@@ -1,12 +1,16 @@
 package lianlin.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import lianlin.demo.Ground.Community;
+import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
@@ -23,20 +27,36 @@ final class OrderPlan {
     record Team(Holder holder, Signature leader) {}
 
     /// A resident who has an account.
-    record Resident(PersonName name, PhoneNumber phone, Id account, Id person, Signature signature, int mostOpen) {}
+    record Resident(
+            PersonName name, PhoneNumber phone, Id account, Id person, Signature signature, boolean cast) {}
 
     /// Who does what in a community. `teams` are in the order of their trades.
-    record Stage(Community community, Signature clerk, Id clerkAccount, List<Team> teams, List<Resident> residents) {}
+    record Stage(
+            Community community,
+            int grids,
+            Signature clerk,
+            Id clerkAccount,
+            List<Team> teams,
+            List<Resident> residents) {
+        /// Some orders say in which grid, most of them only in which community.
+        Area area(Dice dice) {
+            return grids == 0 || dice.in100(60) ? community.area() : community.area().grid(dice.between(1, grids));
+        }
+    }
 
     /// An order before it has moments and people: what stays the same from one day to the next.
     record Wanted(int stage, Titles title, Script script, int stars, boolean own, boolean stranger, boolean urgent) {}
 
-    private static final int MOST_OPEN = 4;
+    /// Those who can sign in keep some of the five open orders that SRV-07 allows.
+    private static final int OPEN_OF_CAST = 2;
+
+    private static final int OPEN_OF_OTHERS = 4;
 
     private final int jurisdiction;
     private final List<Stage> stages;
     private final Moments moments;
     private final Map<Id, Integer> open = new HashMap<>();
+    private int given;
     private final Dice dice = new Dice("order details");
     private final Invented strangers = new Invented(new Dice("strangers"), 900_000);
     private final Said said = new Said(new Dice("notes"));
@@ -50,12 +70,13 @@ final class OrderPlan {
     /// The first of the communities is the one in which the demo plays; it has more orders than others.
     static List<Wanted> wanted(int communities, int orders) {
         var dice = new Dice("orders");
+        var dispatched = new AtomicInteger();
         return dice.shuffled(Script.cast(orders)).stream()
                 .map(script -> {
                     var stars = script.low() ? dice.between(1, 2) : 3 + dice.weighted(7, 31, 62);
                     var own = dice.in100(62);
                     return new Wanted(
-                            dice.in100(16) ? 0 : dice.between(0, communities - 1),
+                            dice.in100(16) || waiting(script) && dispatched.getAndIncrement() % 3 == 0 ? 0 : dice.between(0, communities - 1),
                             dice.of(Titles.ALL),
                             script,
                             script.rated() ? stars : 0,
@@ -68,9 +89,10 @@ final class OrderPlan {
 
     List<OrderHistory.Past> orders(int many) {
         var orders = new ArrayList<OrderHistory.Past>();
-        for (var wanted : wanted(stages.size(), many)) {
-            orders.add(order(wanted, stages.get(wanted.stage()), dice.apart()));
-        }
+        // those who wait for their rating come first, so that everybody who can sign in has one to give
+        wanted(stages.size(), many).stream()
+                .sorted(Comparator.comparing(wanted -> !wanted.script().waitsForRating()))
+                .forEach(wanted -> orders.add(order(wanted, stages.get(wanted.stage()), dice.apart())));
         return orders;
     }
 
@@ -83,7 +105,7 @@ final class OrderPlan {
         var appointed = dice.in100(25);
         return new OrderHistory.Past(
                 jurisdiction,
-                stage.community().area(),
+                stage.area(dice),
                 wanted.title().title(),
                 wanted.title().detail(),
                 wanted.title().category(),
@@ -108,8 +130,9 @@ final class OrderPlan {
             Wanted wanted, Stage stage, @Nullable Resident resident, Instant[] times, Dice dice) {
         var events = new ArrayList<Event>();
         var actions = wanted.script().actions();
-        var first = team(stage, wanted.title(), dice);
-        var holding = first;
+        var holding = wanted.stage() == 0 && waiting(wanted.script())
+                ? stage.teams().get(given++ % 2)
+                : team(stage, wanted.title(), dice);
         for (var i = 0; i < actions.size(); i++) {
             var action = actions.get(i);
             var next = other(stage, holding);
@@ -139,9 +162,14 @@ final class OrderPlan {
         return events;
     }
 
+    /// Whether a team has been asked and has not answered.
+    private static boolean waiting(Script script) {
+        return script.actions().equals(List.of("dispatch"));
+    }
+
     /// How long the service took, from its beginning to its end.
     private static int minutes(Instant[] times, int at) {
-        return (int) Math.clamp(java.time.Duration.between(times[at], times[at + 1]).toMinutes(), 15, 240);
+        return (int) Math.clamp(Duration.between(times[at], times[at + 1]).toMinutes(), 15, 240);
     }
 
     /// The team whose trade it is, else any.
@@ -160,16 +188,19 @@ final class OrderPlan {
 
     /// Somebody of the community who has not too many open orders yet (SRV-07).
     private @Nullable Resident resident(Stage stage, boolean opens, Dice dice) {
-        for (var one : dice.shuffled(stage.residents())) {
-            var many = open.getOrDefault(one.person(), 0);
-            if (!opens || many < Math.min(MOST_OPEN, one.mostOpen())) {
-                if (opens) {
-                    open.put(one.person(), many + 1);
-                }
-                return one;
-            }
+        var mixed = dice.shuffled(stage.residents());
+        if (!opens) {
+            return mixed.getFirst();
         }
-        return null;
+        var found = mixed.stream()
+                .filter(one -> many(one) < (one.cast() ? OPEN_OF_CAST : OPEN_OF_OTHERS))
+                .min(Comparator.comparing((Resident one) -> !one.cast()).thenComparing(this::many));
+        found.ifPresent(one -> open.merge(one.person(), 1, Integer::sum));
+        return found.orElse(null);
+    }
+
+    private int many(Resident one) {
+        return open.getOrDefault(one.person(), 0);
     }
 
     private static LocalDate day(Instant moment) {

@@ -89,7 +89,7 @@ final class OrganizationPlan {
             var kind = street.town() ? OrganizationKind.COMMITTEE : OrganizationKind.WORKING_COMMITTEE;
             streets.put(street, add(root, kind, street.name() + (street.town() ? "党委" : "党工委"), street.area(), 5, null));
         }
-        var communities = ground.order(dice);
+        var communities = ground.order();
         communities(communities, streets);
         departments(root);
         socialOrganizations(communities);

@@ -63,6 +63,11 @@ record Script(double percent, int least, int most, List<String> actions) {
         return cast;
     }
 
+    /// Whether the service is done and the resident has not said anything yet.
+    boolean waitsForRating() {
+        return !actions.isEmpty() && actions.getLast().equals("complete");
+    }
+
     boolean rated() {
         return actions.contains("rate");
     }

@@ -79,6 +79,7 @@ public class Accounts {
         var hash = passwords.hash(password);
         var now = clock.instant();
         var told = new ArrayList<Fact>();
+        var reaches = new HashMap<String, Scope.Reach>();
         var enrolled = new ArrayList<Enrolled>();
         for (var newcomer : newcomers) {
             var id = Id.next();
@@ -96,7 +97,7 @@ public class Accounts {
             told.add(new AccountDesk.AccountOpened(
                     Fact.Header.of(newcomer.jurisdiction(), "account", id).states(null, Account.State.ACTIVE)));
             var held = newcomer.seats().stream()
-                    .map(seat -> seat(newcomer, id, seat, since, told))
+                    .map(seat -> seat(newcomer, id, seat, since, reaches, told))
                     .toList();
             enrolled.add(new Enrolled(id, person, newcomer.name(), held));
         }
@@ -104,7 +105,13 @@ public class Accounts {
         return enrolled;
     }
 
-    private Id seat(Newcomer newcomer, Id account, Seat seat, LocalDate since, List<Fact> told) {
+    private Id seat(
+            Newcomer newcomer,
+            Id account,
+            Seat seat,
+            LocalDate since,
+            Map<String, Scope.Reach> reaches,
+            List<Fact> told) {
         var scope = Scope.jurisdiction(newcomer.jurisdiction());
         var place = seat.organization() == null
                 ? places.area(scope, seat.area())
@@ -114,7 +121,7 @@ public class Accounts {
                 newcomer.jurisdiction(),
                 account,
                 seat.role(),
-                roles.get(seat.role()).reach(),
+                reaches.computeIfAbsent(seat.role(), role -> roles.get(role).reach()),
                 place.area(),
                 seat.organization(),
                 place.path(),
