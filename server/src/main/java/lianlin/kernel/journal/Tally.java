@@ -86,7 +86,7 @@ public class Tally {
                     SELECT n.node, u.state, u.amount FROM (
                         SELECT j.to_state AS state, j.area, j.path, 1 AS amount\s""" + UNFOLDED + """
                         UNION ALL
-                        SELECT j.from_state, coalesce(j.from_area, j.area), coalesce(j.from_path, j.path), -1\s""" + UNFOLDED + """
+                        SELECT j.from_state, j.from_area, j.from_path, -1\s""" + UNFOLDED + """
                         ) AS u CROSS JOIN LATERAL kernel.nodes(u.area, u.path) AS n (node)
                      WHERE u.state IS NOT NULL AND n.node = ANY ({3})
                 ) AS counted GROUP BY node, state
