@@ -21,8 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import sun.misc.Signal;
 
-/// Starts Lianlin: the database inside, unless another one is named, then the modules and the web. At the end the web
-/// stops first, then the connections to the database, then the database.
+/// Starts Lianlin: the database inside, unless another one is named, then the modules and the web. At the end
+/// the web stops first, then the connections to the database, then the database.
 @SpringBootApplication(proxyBeanMethods = false)
 public class Lianlin {
     public static void main(String[] words) {

@@ -30,7 +30,8 @@ record Options(
             --help           this text
             """;
 
-    /// @param surroundings the database from the environment: there, a password does not show in the list of processes
+    /// @param surroundings the database from the environment: there, a password does not show in the list of
+    /// processes
     static Options parse(List<String> words, @Nullable String surroundings) {
         var data = Path.of("data");
         var port = 8080;

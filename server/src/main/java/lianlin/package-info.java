@@ -1,4 +1,5 @@
-/// The application: reads its options, starts the database inside, the modules and the web, and stops them in order.
+/// The application: reads its options, starts the database inside, the modules and the web, and stops them in
+/// order.
 @NullMarked
 package lianlin;
 

@@ -89,7 +89,8 @@ class DemoCounty {
 
     private Made fill(long code, DemoSize size, Consumer<String> progress) {
         var opened = counties.open(code);
-        progress.accept("%s: %d streets, %d communities 街道、社区".formatted(opened.full(), opened.streets(), opened.communities()));
+        progress.accept("%s: %d streets, %d communities 街道、社区"
+                .formatted(opened.full(), opened.streets(), opened.communities()));
         var today = LocalDate.now(clock);
         var ground = Ground.of(areas, Area.division(code));
         var groundPlan = new GroundPlan(ground, size);

@@ -35,8 +35,7 @@ class DemoOrders {
         this.clock = clock;
     }
 
-    List<Written> write(
-            Ground ground, Map<Area, Integer> grids, Founded founded, Everybody everybody, DemoSize size) {
+    List<Written> write(Ground ground, Map<Area, Integer> grids, Founded founded, Everybody everybody, DemoSize size) {
         var stages = stages(ground, grids, founded, everybody);
         var plan = new OrderPlan(ground.jurisdiction(), stages, calendar, clock.instant());
         return history.write(plan.orders(size.orders()));
@@ -48,7 +47,8 @@ class DemoOrders {
         var all = homes.values().stream().flatMap(List::stream).toList();
         var stages = new ArrayList<OrderPlan.Stage>();
         homes.forEach((home, own) -> {
-            var teams = new ArrayList<>(own.stream().map(team -> team(team, everybody)).toList());
+            var teams = new ArrayList<>(
+                    own.stream().map(team -> team(team, everybody)).toList());
             if (teams.size() < 2) {
                 // the neighbour helps out
                 var neighbour = all.get((all.indexOf(own.getLast()) + 1) % all.size());
@@ -56,8 +56,16 @@ class DemoOrders {
             }
             var clerk = Objects.requireNonNull(everybody.clerks().get(home));
             var residents = new ArrayList<OrderPlan.Resident>();
-            everybody.residents().getOrDefault(home, List.of()).forEach(one -> residents.add(new OrderPlan.Resident(
-                    one.name(), one.phone(), one.account().account(), one.account().person(), signature(one.account()), false)));
+            everybody
+                    .residents()
+                    .getOrDefault(home, List.of())
+                    .forEach(one -> residents.add(new OrderPlan.Resident(
+                            one.name(),
+                            one.phone(),
+                            one.account().account(),
+                            one.account().person(),
+                            signature(one.account()),
+                            false)));
             if (home.equals(ground.stage())) {
                 RESIDENTS.forEach(one -> residents.add(resident(one, everybody)));
             }

@@ -21,7 +21,9 @@ class DemoOrganizations {
     record Founded(OrganizationPlan plan, List<OrganizationRef> refs) {
         Map<Community, List<OrganizationRef>> teams() {
             var teams = new LinkedHashMap<Community, List<OrganizationRef>>();
-            plan.teams().forEach((home, all) -> teams.put(home, all.stream().map(refs::get).toList()));
+            plan.teams()
+                    .forEach((home, all) ->
+                            teams.put(home, all.stream().map(refs::get).toList()));
             return teams;
         }
 
@@ -42,7 +44,8 @@ class DemoOrganizations {
         var registrations = new java.util.ArrayList<Registration>();
         for (var i = 0; i < ids.size(); i++) {
             var one = plan.all().get(i);
-            registrations.add(new Registration(ids.get(i), one.parent() < 0 ? null : ids.get(one.parent()), one.profile()));
+            registrations.add(
+                    new Registration(ids.get(i), one.parent() < 0 ? null : ids.get(one.parent()), one.profile()));
         }
         return new Founded(
                 plan, organizations.register(ground.jurisdiction(), registrations, UnaryOperator.identity()));

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Gives accounts and posts to those who act in the demo: the cast, who can sign in, and behind them a clerk in every
-/// community, a leader for every team and some residents, who have no password and stand in timelines only.
+/// Gives accounts and posts to those who act in the demo: the cast, who can sign in, and behind them a clerk
+/// in every community, a leader for every team and some residents, who have no password and stand in
+/// timelines only.
 @Component
 @ConditionalOnProperty(name = "lianlin.demo", havingValue = "true")
 class DemoPeople {
@@ -82,8 +83,10 @@ class DemoPeople {
         var cast = new LinkedHashMap<Cast, Enrolled>();
         Cast.all().forEach(one -> cast.put(one, enrolled.next()));
         var clerks = new HashMap<Community, Enrolled>();
-        homes.keySet().forEach(home -> clerks.put(
-                home, home.equals(ground.stage()) ? Objects.requireNonNull(cast.get(Cast.CLERK)) : enrolled.next()));
+        homes.keySet()
+                .forEach(home -> clerks.put(
+                        home,
+                        home.equals(ground.stage()) ? Objects.requireNonNull(cast.get(Cast.CLERK)) : enrolled.next()));
         var leaders = new HashMap<Id, Enrolled>();
         led.forEach(team -> leaders.put(team.id(), enrolled.next()));
         var staged = homes.getOrDefault(ground.stage(), List.of());

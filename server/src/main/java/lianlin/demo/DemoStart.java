@@ -3,6 +3,7 @@ package lianlin.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import lianlin.identity.Accounts;
 import lianlin.identity.DemoLogins;
 import lianlin.kernel.Announcement;
@@ -49,7 +50,7 @@ class DemoStart implements ApplicationRunner, Announcement, DemoLogins {
             var known = accounts.known(Cast.all().stream().map(one -> one.login).toList());
             return Cast.all().stream()
                     .filter(one -> known.containsKey(one.login))
-                    .map(one -> login(one, known.get(one.login)))
+                    .map(one -> login(one, Objects.requireNonNull(known.get(one.login))))
                     .toList();
         });
     }
@@ -62,9 +63,11 @@ class DemoStart implements ApplicationRunner, Announcement, DemoLogins {
     public List<String> lines() {
         var lines = new ArrayList<String>();
         LocaleContextHolder.setLocale(Locale.CHINA);
-        list().forEach(login -> lines.add("%-10s  %-4s  %s  %s".formatted(login.login(), login.face(), login.name(), login.label())));
+        list().forEach(login ->
+                lines.add("%-10s  %-4s  %s  %s".formatted(login.login(), login.face(), login.name(), login.label())));
         if (!lines.isEmpty()) {
-            lines.addFirst("demo logins  演示账号  password 密码 " + Cast.PASSWORD + ", or the code sent to the phones 13800000001 to "
+            lines.addFirst("demo logins  演示账号  password 密码 " + Cast.PASSWORD
+                    + ", or the code sent to the phones 13800000001 to "
                     + Invented.loginPhone(Cast.all().size()).reveal());
         }
         return lines;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Chance with a fixed seed. Each part of the county has dice of its own, so that a change of one part leaves the others
-/// as they are.
+/// Chance with a fixed seed. Each part of the county has dice of its own, so that a change of one part leaves
+/// the others as they are.
 final class Dice {
     private static final long SEED = 440_604L;
 

@@ -8,8 +8,9 @@ import lianlin.kernel.codes.IdentityNumber;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
 
-/// Names, numbers and addresses of people who do not exist. Phones lie in two ranges that stand for the demo: 1380000
-/// for those who can sign in, 19900 for all others; addresses and units of work say that they are a demo's.
+/// Names, numbers and addresses of people who do not exist. Phones lie in two ranges that stand for the demo:
+/// 1380000 for those who can sign in, 19900 for all others; addresses and units of work say that they are a
+/// demo's.
 final class Invented {
     private static final String SURNAMES = "陈陈陈梁梁梁何何李李李黄黄罗罗林林吴吴张张杨刘谢周邓麦区霍潘卢冯叶曾关庞黎孔劳岑苏陆邝伍莫廖欧谭简游邵钟徐";
     private static final String WOMEN = "丽芳玲婷敏燕娟艳霞洁莹琳雯慧颖佩秀凤兰珍桂珠月银彩瑞欣怡静柔晓雪思咏淑";
@@ -63,8 +64,8 @@ final class Invented {
     }
 
     String address(String community) {
-        return community + "演示路" + dice.between(1, 188) + "号" + dice.between(1, 18) + "座" + dice.between(2, 28)
-                + "0" + dice.between(1, 8);
+        return community + "演示路" + dice.between(1, 188) + "号" + dice.between(1, 18) + "座" + dice.between(2, 28) + "0"
+                + dice.between(1, 8);
     }
 
     private static char check(String body) {

@@ -13,10 +13,11 @@ import lianlin.people.MemberCategory;
 import lianlin.people.MembershipStatus;
 import org.jspecify.annotations.Nullable;
 
-/// The members of the county, branch by branch: exactly as many as the size says, of them exactly as many probationary
-/// and mobile ones.
+/// The members of the county, branch by branch: exactly as many as the size says, of them exactly as many
+/// probationary and mobile ones.
 final class MemberPlan {
-    /// A branch that gets members: where in the list of organizations it stands, what it is, what its place is called.
+    /// A branch that gets members: where in the list of organizations it stands, what it is, what its place
+    /// is called.
     record Home(int organization, OrganizationKind kind, String name, String place, boolean small) {}
 
     /// An invented member of a branch.
@@ -35,8 +36,8 @@ final class MemberPlan {
             @Nullable LocalDate fullOn) {
         /// The line that two generations have in common; personal data does not print by itself.
         String line() {
-            return organization + " " + name.reveal() + " " + identity.reveal() + " " + phone.reveal() + " " + address + " "
-                    + status + " " + new ArrayList<>(categories) + " " + education;
+            return organization + " " + name.reveal() + " " + identity.reveal() + " " + phone.reveal() + " " + address
+                    + " " + status + " " + new ArrayList<>(categories) + " " + education;
         }
     }
 
@@ -116,7 +117,8 @@ final class MemberPlan {
         var born = today.minusYears(age).minusDays(dice.between(1, 360));
         var joined = special == 'P'
                 ? today.minusDays(dice.between(10, 350))
-                : born.plusYears(dice.between(19, Math.max(20, Math.min(age - 2, 38)))).plusDays(dice.between(0, 360));
+                : born.plusYears(dice.between(19, Math.max(20, Math.min(age - 2, 38))))
+                        .plusDays(dice.between(0, 360));
         if (joined.isAfter(today.minusYears(1)) && special != 'P') {
             joined = today.minusYears(1).minusDays(dice.between(1, 300));
         }

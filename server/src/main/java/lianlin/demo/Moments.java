@@ -61,7 +61,8 @@ final class Moments {
         Instant over;
         do {
             done = Hours.SERVICE.atOrBefore(done.minus(Duration.ofHours(9)), calendar, dice);
-            over = calendar.due(done, Period.ofDays(7), WorkCalendar.LastDay.NEXT_WORKING_DAY).plus(LOOKS);
+            over = calendar.due(done, Period.ofDays(7), WorkCalendar.LastDay.NEXT_WORKING_DAY)
+                    .plus(LOOKS);
         } while (!over.isBefore(now));
         moments[at + 1] = over;
         return done;
@@ -71,19 +72,20 @@ final class Moments {
     private static Duration gap(String action, Dice dice) {
         var late = dice.in100(8);
         return Duration.ofSeconds(60L
-                * switch (action) {
-                    case "dispatch" -> late ? dice.between(2_900, 4_800) : dice.between(12, 500);
-                    case "accept" -> dice.between(8, 420);
-                    case "refuse" -> dice.between(20, 300);
-                    case "start" -> late ? dice.between(4_000, 6_000) : dice.between(90, 2_600);
-                    case "complete" -> dice.between(30, 170);
-                    case "rate" -> dice.between(30, 3_800);
-                    case "return", "reject" -> dice.between(20, 400);
-                    case "supplement" -> dice.between(60, 2_600);
-                    case "resume" -> dice.between(900, 3_600);
-                    case "call-back" -> dice.between(300, 2_400);
-                    default -> dice.between(40, 900);
-                } + dice.between(0, 59));
+                        * switch (action) {
+                            case "dispatch" -> late ? dice.between(2_900, 4_800) : dice.between(12, 500);
+                            case "accept" -> dice.between(8, 420);
+                            case "refuse" -> dice.between(20, 300);
+                            case "start" -> late ? dice.between(4_000, 6_000) : dice.between(90, 2_600);
+                            case "complete" -> dice.between(30, 170);
+                            case "rate" -> dice.between(30, 3_800);
+                            case "return", "reject" -> dice.between(20, 400);
+                            case "supplement" -> dice.between(60, 2_600);
+                            case "resume" -> dice.between(900, 3_600);
+                            case "call-back" -> dice.between(300, 2_400);
+                            default -> dice.between(40, 900);
+                        }
+                + dice.between(0, 59));
     }
 
     private static Hours hours(String action, Hours placed) {

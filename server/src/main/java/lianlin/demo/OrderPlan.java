@@ -27,8 +27,7 @@ final class OrderPlan {
     record Team(Holder holder, Signature leader) {}
 
     /// A resident who has an account.
-    record Resident(
-            PersonName name, PhoneNumber phone, Id account, Id person, Signature signature, boolean cast) {}
+    record Resident(PersonName name, PhoneNumber phone, Id account, Id person, Signature signature, boolean cast) {}
 
     /// Who does what in a community. `teams` are in the order of their trades.
     record Stage(
@@ -40,7 +39,9 @@ final class OrderPlan {
             List<Resident> residents) {
         /// Some orders say in which grid, most of them only in which community.
         Area area(Dice dice) {
-            return grids == 0 || dice.in100(60) ? community.area() : community.area().grid(dice.between(1, grids));
+            return grids == 0 || dice.in100(60)
+                    ? community.area()
+                    : community.area().grid(dice.between(1, grids));
         }
     }
 
@@ -76,7 +77,9 @@ final class OrderPlan {
                     var stars = script.low() ? dice.between(1, 2) : 3 + dice.weighted(7, 31, 62);
                     var own = dice.in100(62);
                     return new Wanted(
-                            dice.in100(16) || waiting(script) && dispatched.getAndIncrement() % 3 == 0 ? 0 : dice.between(0, communities - 1),
+                            dice.in100(16) || waiting(script) && dispatched.getAndIncrement() % 3 == 0
+                                    ? 0
+                                    : dice.between(0, communities - 1),
                             dice.of(Titles.ALL),
                             script,
                             script.rated() ? stars : 0,
@@ -97,7 +100,9 @@ final class OrderPlan {
     }
 
     private OrderHistory.Past order(Wanted wanted, Stage stage, Dice dice) {
-        var resident = wanted.stranger() ? null : resident(stage, wanted.script().open() && !wanted.script().rated(), dice);
+        var resident = wanted.stranger()
+                ? null
+                : resident(stage, wanted.script().open() && !wanted.script().rated(), dice);
         var own = wanted.own() && resident != null;
         var times = moments.of(wanted.script(), own ? Hours.HOME : Hours.OFFICE, dice);
         var placed = own && resident != null ? resident.signature() : stage.clerk();
@@ -126,8 +131,7 @@ final class OrderPlan {
                 events(wanted, stage, resident, times, dice));
     }
 
-    private List<Event> events(
-            Wanted wanted, Stage stage, @Nullable Resident resident, Instant[] times, Dice dice) {
+    private List<Event> events(Wanted wanted, Stage stage, @Nullable Resident resident, Instant[] times, Dice dice) {
         var events = new ArrayList<Event>();
         var actions = wanted.script().actions();
         var holding = wanted.stage() == 0 && waiting(wanted.script())

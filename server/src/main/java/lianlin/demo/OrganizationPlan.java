@@ -87,7 +87,8 @@ final class OrganizationPlan {
         var streets = new LinkedHashMap<Ground.Street, Integer>();
         for (var street : ground.streets()) {
             var kind = street.town() ? OrganizationKind.COMMITTEE : OrganizationKind.WORKING_COMMITTEE;
-            streets.put(street, add(root, kind, street.name() + (street.town() ? "党委" : "党工委"), street.area(), 5, null));
+            streets.put(
+                    street, add(root, kind, street.name() + (street.town() ? "党委" : "党工委"), street.area(), 5, null));
         }
         var communities = ground.order();
         communities(communities, streets);
@@ -110,7 +111,8 @@ final class OrganizationPlan {
                 var share = inCommittees / size.committees() + (i < inCommittees % size.committees() ? 1 : 0);
                 branches(top, community, share);
             } else if (i < uppers) {
-                var top = add(street, OrganizationKind.GENERAL_BRANCH, community.name() + "党总支", community.area(), 5, null);
+                var top = add(
+                        street, OrganizationKind.GENERAL_BRANCH, community.name() + "党总支", community.area(), 5, null);
                 tops.put(community, top);
                 branches(top, community, 2);
             } else {
@@ -128,9 +130,19 @@ final class OrganizationPlan {
                 branch(top, OrganizationKind.BRANCH, name + "离退休党支部", community.area(), Profile.SetupMode.INDEPENDENT);
             } else if (i == 5) {
                 var trade = dice.of(TRADES);
-                branch(top, OrganizationKind.JOINT_BRANCH, name + trade + "联合党支部", community.area(), Profile.SetupMode.JOINT);
+                branch(
+                        top,
+                        OrganizationKind.JOINT_BRANCH,
+                        name + trade + "联合党支部",
+                        community.area(),
+                        Profile.SetupMode.JOINT);
             } else if (i == 8 && dice.in100(30)) {
-                branch(top, OrganizationKind.MOBILE_MEMBER_BRANCH, name + "流动党员党支部", community.area(), Profile.SetupMode.REGIONAL);
+                branch(
+                        top,
+                        OrganizationKind.MOBILE_MEMBER_BRANCH,
+                        name + "流动党员党支部",
+                        community.area(),
+                        Profile.SetupMode.REGIONAL);
             } else {
                 var number = "第" + CHINESE.get(i) + "党支部";
                 branch(top, OrganizationKind.BRANCH, name + number, community.area(), Profile.SetupMode.INDEPENDENT);
@@ -139,15 +151,26 @@ final class OrganizationPlan {
     }
 
     private static final List<String> CHINESE = List.of(
-            "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十",
-            "二十一", "二十二", "二十三", "二十四");
+            "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九",
+            "二十", "二十一", "二十二", "二十三", "二十四");
 
     private void departments(int root) {
         for (var i = 0; i < Math.min(size.departments(), DEPARTMENTS.size()); i++) {
             var department = DEPARTMENTS.get(i);
-            var top = add(root, OrganizationKind.WORKING_COMMITTEE, ground.name() + department + "党工委", ground.county(), 5, null);
+            var top = add(
+                    root,
+                    OrganizationKind.WORKING_COMMITTEE,
+                    ground.name() + department + "党工委",
+                    ground.county(),
+                    5,
+                    null);
             for (var j = 0; j < size.branches() / 60; j++) {
-                branch(top, OrganizationKind.BRANCH, department + "第" + CHINESE.get(j) + "党支部", ground.county(), Profile.SetupMode.INDEPENDENT);
+                branch(
+                        top,
+                        OrganizationKind.BRANCH,
+                        department + "第" + CHINESE.get(j) + "党支部",
+                        ground.county(),
+                        Profile.SetupMode.INDEPENDENT);
             }
         }
     }
@@ -164,7 +187,14 @@ final class OrganizationPlan {
             var top = tops.getOrDefault(home, 0);
             all.add(new Planned(
                     top,
-                    profile(OrganizationKind.SOCIAL_ORGANIZATION, home.name() + club, home.area(), 0, null, Profile.UnitKind.SOCIAL_ORGANIZATION, List.of())));
+                    profile(
+                            OrganizationKind.SOCIAL_ORGANIZATION,
+                            home.name() + club,
+                            home.area(),
+                            0,
+                            null,
+                            Profile.UnitKind.SOCIAL_ORGANIZATION,
+                            List.of())));
         }
     }
 
@@ -192,7 +222,8 @@ final class OrganizationPlan {
         }
     }
 
-    private int add(int parent, OrganizationKind kind, String name, Area area, int years, Profile.@Nullable SetupMode mode) {
+    private int add(
+            int parent, OrganizationKind kind, String name, Area area, int years, Profile.@Nullable SetupMode mode) {
         all.add(new Planned(parent, profile(kind, name, area, years, mode, null, List.of())));
         return all.size() - 1;
     }

@@ -3,8 +3,8 @@ package lianlin.demo;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What happens to an order, action by action, in what share of all orders, and how long ago the last action was, in
-/// minutes. Every state of the procedure is the end of at least one script.
+/// What happens to an order, action by action, in what share of all orders, and how long ago the last action
+/// was, in minutes. Every state of the procedure is the end of at least one script.
 record Script(double percent, int least, int most, List<String> actions) {
     private static final int DAY = 1_440;
 
@@ -13,8 +13,7 @@ record Script(double percent, int least, int most, List<String> actions) {
     }
 
     /// How most orders go.
-    private static final Script USUAL =
-            of(44, 120, 120 * DAY, "dispatch accept start complete rate close");
+    private static final Script USUAL = of(44, 120, 120 * DAY, "dispatch accept start complete rate close");
 
     static final List<Script> ALL = List.of(
             USUAL,
@@ -80,6 +79,7 @@ record Script(double percent, int least, int most, List<String> actions) {
     /// Whether somebody is still at it, which counts against the limit of open orders.
     boolean open() {
         return actions.isEmpty()
-                || !List.of("close", "leave-unrated", "call-back", "reject", "cancel").contains(actions.getLast());
+                || !List.of("close", "leave-unrated", "call-back", "reject", "cancel")
+                        .contains(actions.getLast());
     }
 }

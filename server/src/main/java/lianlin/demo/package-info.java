@@ -1,5 +1,6 @@
-/// The demo county: a district as large as a real one, filled with invented people and what they do, by the same seed
-/// always the same. Rules: section 18 (figures), PRIN-01 to PRIN-06. Nothing here runs outside the demo.
+/// The demo county: a district as large as a real one, filled with invented people and what they do, by the
+/// same seed always the same. Rules: section 18 (figures), PRIN-01 to PRIN-06. Nothing here runs outside the
+/// demo.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

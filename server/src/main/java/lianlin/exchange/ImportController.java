@@ -19,8 +19,8 @@ import lianlin.kernel.Problem;
 import lianlin.kernel.http.IfMatch;
 import lianlin.kernel.http.Sentences;
 import lianlin.kernel.sheet.Annotated;
-import lianlin.kernel.sheet.Uploaded;
 import lianlin.kernel.sheet.Template;
+import lianlin.kernel.sheet.Uploaded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -80,8 +80,15 @@ class ImportController {
     @PostMapping("/members")
     @ResponseStatus(HttpStatus.CREATED)
     @May("member.import")
-    @Operation(requestBody = @RequestBody(content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
-    ImportBatch members(Acting acting, @RequestParam(required = false) @Nullable String name, HttpServletRequest request)
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    ImportBatch members(
+            Acting acting, @RequestParam(required = false) @Nullable String name, HttpServletRequest request)
             throws IOException {
         return receive(acting, "members", name, request);
     }
@@ -89,7 +96,13 @@ class ImportController {
     @PostMapping("/organizations")
     @ResponseStatus(HttpStatus.CREATED)
     @May("organization.import")
-    @Operation(requestBody = @RequestBody(content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))))
     ImportBatch organizations(
             Acting acting, @RequestParam(required = false) @Nullable String name, HttpServletRequest request)
             throws IOException {
@@ -162,7 +175,11 @@ class ImportController {
     }
 
     private static String plain(@Nullable String name) {
-        var last = name == null ? "" : name.replaceAll("[\\p{Cntrl}<>\"|?*]", "").replaceAll(".*[/\\\\]", "").strip();
+        var last = name == null
+                ? ""
+                : name.replaceAll("[\\p{Cntrl}<>\"|?*]", "")
+                        .replaceAll(".*[/\\\\]", "")
+                        .strip();
         return last.isEmpty() ? "未命名" : last.substring(0, Math.min(120, last.length()));
     }
 
@@ -170,7 +187,8 @@ class ImportController {
         response.setContentType(EXCEL);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+                "attachment; filename*=UTF-8''"
+                        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
         response.setHeader("Content-Security-Policy", SEALED_OFF);
         response.setHeader("X-Content-Type-Options", "nosniff");
     }

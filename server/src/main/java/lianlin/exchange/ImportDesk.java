@@ -42,12 +42,15 @@ class ImportDesk {
                         .states(null, State.RECEIVED)
                         .area(acting.area())
                         .because(sheet.title()),
-                kind, batch.rows(), 0, 0));
+                kind,
+                batch.rows(),
+                0,
+                0));
         return batch;
     }
 
-    /// Confirmed or cancelled by the one who uploaded it, under the same post. `goodOnly` writes the rows that are good
-    /// and leaves the others; either way everything that is written is written at once.
+    /// Confirmed or cancelled by the one who uploaded it, under the same post. `goodOnly` writes the rows
+    /// that are good and leaves the others; either way everything that is written is written at once.
     @Transactional
     ImportBatch move(Acting acting, Id id, int version, State next, boolean goodOnly) {
         var batch = store.lock(acting, id, version);
@@ -66,7 +69,10 @@ class ImportDesk {
                 acting.header(acting.jurisdiction(), "import", id)
                         .states(batch.state(), next)
                         .area(acting.area()),
-                batch.kind(), moved.rows(), moved.bad(), 0));
+                batch.kind(),
+                moved.rows(),
+                moved.bad(),
+                0));
         return moved;
     }
 }

@@ -61,8 +61,13 @@ class ImportProblems {
     Page<Line> list(ImportBatch batch, Sheet sheet, Paging paging) {
         var titles = titles(sheet);
         var query = db.select(
-                        IMPORT_PROBLEM.ROW, IMPORT_PROBLEM.NUMBER, IMPORT_PROBLEM.HEADING, IMPORT_PROBLEM.VALUE,
-                        IMPORT_PROBLEM.CODE, IMPORT_PROBLEM.FILLINGS, IMPORT_PROBLEM.NEAR)
+                        IMPORT_PROBLEM.ROW,
+                        IMPORT_PROBLEM.NUMBER,
+                        IMPORT_PROBLEM.HEADING,
+                        IMPORT_PROBLEM.VALUE,
+                        IMPORT_PROBLEM.CODE,
+                        IMPORT_PROBLEM.FILLINGS,
+                        IMPORT_PROBLEM.NEAR)
                 .from(IMPORT_PROBLEM)
                 .where(IMPORT_PROBLEM.JURISDICTION.eq(batch.intake().jurisdiction()))
                 .and(IMPORT_PROBLEM.IMPORT.eq(batch.id()));
@@ -74,8 +79,13 @@ class ImportProblems {
         var titles = titles(sheet);
         var remarks = new HashMap<Integer, String>();
         db.select(
-                        IMPORT_PROBLEM.ROW, IMPORT_PROBLEM.NUMBER, IMPORT_PROBLEM.HEADING, IMPORT_PROBLEM.VALUE,
-                        IMPORT_PROBLEM.CODE, IMPORT_PROBLEM.FILLINGS, IMPORT_PROBLEM.NEAR)
+                        IMPORT_PROBLEM.ROW,
+                        IMPORT_PROBLEM.NUMBER,
+                        IMPORT_PROBLEM.HEADING,
+                        IMPORT_PROBLEM.VALUE,
+                        IMPORT_PROBLEM.CODE,
+                        IMPORT_PROBLEM.FILLINGS,
+                        IMPORT_PROBLEM.NEAR)
                 .from(IMPORT_PROBLEM)
                 .where(IMPORT_PROBLEM.JURISDICTION.eq(batch.intake().jurisdiction()))
                 .and(IMPORT_PROBLEM.IMPORT.eq(batch.id()))

@@ -37,11 +37,30 @@ class ImportStore {
     private static final List<String> WAITING = List.of("RECEIVED", "CHECKING", "CONFIRMED", "APPLYING");
 
     private static final List<SelectField<?>> COLUMNS = List.of(
-            IMPORT_BATCH.JURISDICTION, IMPORT_BATCH.ID, IMPORT_BATCH.KIND, IMPORT_BATCH.FILE, IMPORT_BATCH.STATE,
-            IMPORT_BATCH.ROWS, IMPORT_BATCH.CHECKED, IMPORT_BATCH.BAD, IMPORT_BATCH.APPLIED, IMPORT_BATCH.PARTIAL,
-            IMPORT_BATCH.PROBLEM, IMPORT_BATCH.RECEIVED, IMPORT_BATCH.STARTED, IMPORT_BATCH.FINISHED,
-            IMPORT_BATCH.VERSION, IMPORT_BATCH.ACCOUNT, IMPORT_BATCH.POST, IMPORT_BATCH.LO, IMPORT_BATCH.HI,
-            IMPORT_BATCH.REACH, IMPORT_BATCH.AREA, IMPORT_BATCH.PATH, IMPORT_BATCH.PERSON, IMPORT_BATCH.ADDRESS,
+            IMPORT_BATCH.JURISDICTION,
+            IMPORT_BATCH.ID,
+            IMPORT_BATCH.KIND,
+            IMPORT_BATCH.FILE,
+            IMPORT_BATCH.STATE,
+            IMPORT_BATCH.ROWS,
+            IMPORT_BATCH.CHECKED,
+            IMPORT_BATCH.BAD,
+            IMPORT_BATCH.APPLIED,
+            IMPORT_BATCH.PARTIAL,
+            IMPORT_BATCH.PROBLEM,
+            IMPORT_BATCH.RECEIVED,
+            IMPORT_BATCH.STARTED,
+            IMPORT_BATCH.FINISHED,
+            IMPORT_BATCH.VERSION,
+            IMPORT_BATCH.ACCOUNT,
+            IMPORT_BATCH.POST,
+            IMPORT_BATCH.LO,
+            IMPORT_BATCH.HI,
+            IMPORT_BATCH.REACH,
+            IMPORT_BATCH.AREA,
+            IMPORT_BATCH.PATH,
+            IMPORT_BATCH.PERSON,
+            IMPORT_BATCH.ADDRESS,
             IMPORT_BATCH.REQUEST);
 
     private final DSLContext db;
@@ -98,8 +117,7 @@ class ImportStore {
                 .orderBy(IMPORT_CHUNK.NUMBER)
                 .fetchLazy()) {
             for (var piece : pieces) {
-                content.writeBytes(
-                        vault.openBytes(CONTENT + piece.value1(), batch.id(), jurisdiction, piece.value2()));
+                content.writeBytes(vault.openBytes(CONTENT + piece.value1(), batch.id(), jurisdiction, piece.value2()));
             }
         }
         if (content.size() == 0) {
@@ -171,7 +189,9 @@ class ImportStore {
                                 .otherwise(State.APPLYING.name()))
                 .set(IMPORT_BATCH.STARTED, DSL.coalesce(IMPORT_BATCH.STARTED, DSL.val(now, IMPORT_BATCH.STARTED)))
                 .set(IMPORT_BATCH.VERSION, IMPORT_BATCH.VERSION.plus(1))
-                .where(IMPORT_BATCH.JURISDICTION.eq(free.get().value1()), IMPORT_BATCH.ID.eq(free.get().value2()))
+                .where(
+                        IMPORT_BATCH.JURISDICTION.eq(free.get().value1()),
+                        IMPORT_BATCH.ID.eq(free.get().value2()))
                 .returningResult(COLUMNS)
                 .fetchOptional(this::batch);
     }
@@ -211,9 +231,7 @@ class ImportStore {
                 .set(IMPORT_BATCH.PROBLEM, problem)
                 .set(IMPORT_BATCH.APPLIED, applied)
                 .set(IMPORT_BATCH.PARTIAL, partial)
-                .set(
-                        IMPORT_BATCH.ROWS,
-                        next == State.CHECKED ? IMPORT_BATCH.CHECKED : IMPORT_BATCH.ROWS)
+                .set(IMPORT_BATCH.ROWS, next == State.CHECKED ? IMPORT_BATCH.CHECKED : IMPORT_BATCH.ROWS)
                 .set(IMPORT_BATCH.LEASED, (Instant) null)
                 .set(IMPORT_BATCH.ATTEMPTS, 0)
                 .set(IMPORT_BATCH.FINISHED, done ? clock.instant() : null)
@@ -224,7 +242,11 @@ class ImportStore {
     }
 
     int attempts(ImportBatch batch) {
-        return db.select(IMPORT_BATCH.ATTEMPTS).from(IMPORT_BATCH).where(same(batch)).fetchSingle().value1();
+        return db.select(IMPORT_BATCH.ATTEMPTS)
+                .from(IMPORT_BATCH)
+                .where(same(batch))
+                .fetchSingle()
+                .value1();
     }
 
     void release(ImportBatch batch) {
@@ -239,9 +261,11 @@ class ImportStore {
         return db.select(COLUMNS)
                 .from(IMPORT_BATCH)
                 .where(IMPORT_BATCH.RECEIVED.lt(before))
-                .and(IMPORT_BATCH.STATE
+                .and(IMPORT_BATCH
+                        .STATE
                         .eq(State.CHECKED.name())
-                        .or(IMPORT_BATCH.STATE
+                        .or(IMPORT_BATCH
+                                .STATE
                                 .in("APPLIED", "REJECTED", "CANCELLED")
                                 .and(DSL.exists(DSL.selectOne()
                                         .from(IMPORT_CHUNK)

@@ -11,14 +11,15 @@ import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import lianlin.kernel.journal.Facts;
 import lianlin.kernel.sheet.Sheet;
-import lianlin.kernel.sheet.Uploaded;
 import lianlin.kernel.sheet.SheetReader;
 import lianlin.kernel.sheet.SheetRow;
+import lianlin.kernel.sheet.Uploaded;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The work on one sheet: all rows are checked and staged, a thousand in a transaction together with the progress, so
-/// that another node goes on after the last thousand; what was confirmed is written in one transaction.
+/// The work on one sheet: all rows are checked and staged, a thousand in a transaction together with the
+/// progress, so that another node goes on after the last thousand; what was confirmed is written in one
+/// transaction.
 @Component
 class ImportWork {
     private final ImportStore store;
@@ -52,7 +53,11 @@ class ImportWork {
         var scope = batch.intake().scope();
         var own = batch.intake().jurisdiction();
         return new Scope(
-                Math.min(scope.lo(), own), Math.max(scope.hi(), own), scope.reach(), scope.area(), scope.path(),
+                Math.min(scope.lo(), own),
+                Math.max(scope.hi(), own),
+                scope.reach(),
+                scope.area(),
+                scope.path(),
                 scope.person());
     }
 
@@ -127,22 +132,26 @@ class ImportWork {
 
     /// Ends a sheet that cannot go on; nothing of it was written.
     void reject(ImportBatch batch, String problem) {
-        Scoped.run(scope(batch), () -> transactions.executeWithoutResult(status -> {
-            sheets.get(batch.kind()).discard(batch.id());
-            moved(batch, store.move(batch, State.REJECTED, problem, 0, batch.partial()));
-        }));
+        Scoped.run(
+                scope(batch),
+                () -> transactions.executeWithoutResult(status -> {
+                    sheets.get(batch.kind()).discard(batch.id());
+                    moved(batch, store.move(batch, State.REJECTED, problem, 0, batch.partial()));
+                }));
     }
 
     /// Personal data does not outlast the day: sheets that nobody confirmed are cancelled, files are deleted.
     void forget(ImportBatch batch) {
-        Scoped.run(scope(batch), () -> transactions.executeWithoutResult(status -> {
-            sheets.get(batch.kind()).discard(batch.id());
-            store.forgetContent(batch);
-            problems.forget(batch);
-            if (batch.state() == State.CHECKED) {
-                moved(batch, store.move(batch, State.CANCELLED, "import.expired", 0, batch.partial()));
-            }
-        }));
+        Scoped.run(
+                scope(batch),
+                () -> transactions.executeWithoutResult(status -> {
+                    sheets.get(batch.kind()).discard(batch.id());
+                    store.forgetContent(batch);
+                    problems.forget(batch);
+                    if (batch.state() == State.CHECKED) {
+                        moved(batch, store.move(batch, State.CANCELLED, "import.expired", 0, batch.partial()));
+                    }
+                }));
     }
 
     private void moved(ImportBatch before, ImportBatch after) {
@@ -151,6 +160,9 @@ class ImportWork {
                 intake.header(intake.jurisdiction(), "import", before.id())
                         .states(before.state(), after.state())
                         .area(intake.scope().area()),
-                before.kind(), after.rows(), after.bad(), after.applied()));
+                before.kind(),
+                after.rows(),
+                after.bad(),
+                after.applied()));
     }
 }

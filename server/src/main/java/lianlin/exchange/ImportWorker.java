@@ -105,7 +105,9 @@ class ImportWorker implements SmartLifecycle {
     }
 
     private boolean step() {
-        var claimed = Scoped.call(Scope.INSTALLATION, () -> transactions.execute(status -> store.claim().orElse(null)));
+        var claimed = Scoped.call(
+                Scope.INSTALLATION,
+                () -> transactions.execute(status -> store.claim().orElse(null)));
         if (claimed == null) {
             return false;
         }

@@ -149,8 +149,7 @@ public class Accounts {
                 .fetch();
         var labels = posts.labels(found.map(row -> row.value3()));
         var known = new HashMap<String, Known>();
-        found.forEach(row ->
-                known.put(row.value1(), new Known(row.value2(), labels.getOrDefault(row.value3(), ""))));
+        found.forEach(row -> known.put(row.value1(), new Known(row.value2(), labels.getOrDefault(row.value3(), ""))));
         return known;
     }
 

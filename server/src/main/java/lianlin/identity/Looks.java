@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who looked at personal data in the clear, which field and why. Written before the data leaves, shown to the person
-/// concerned (IDN-13).
+/// Who looked at personal data in the clear, which field and why. Written before the data leaves, shown to
+/// the person concerned (IDN-13).
 @Service
 public class Looks {
     private static final String KIND = "personal-data-revealed";

@@ -15,8 +15,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Codes of six digits sent to a phone: valid for five minutes, five tries and one use; at most one a minute, five an
-/// hour and ten a day to a phone, twenty an hour from an address.
+/// Codes of six digits sent to a phone: valid for five minutes, five tries and one use; at most one a minute,
+/// five an hour and ten a day to a phone, twenty an hour from an address.
 @Service
 class OneTimeCodes {
     static final Duration BETWEEN = Duration.ofMinutes(1);

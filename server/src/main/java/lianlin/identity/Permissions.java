@@ -20,8 +20,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Asks before every handler whether the post of the caller carries its permission. A handler that says neither what
-/// it asks nor that it is open is not served.
+/// Asks before every handler whether the post of the caller carries its permission. A handler that says
+/// neither what it asks nor that it is open is not served.
 @Configuration
 class Permissions implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
     static {

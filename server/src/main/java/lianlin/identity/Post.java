@@ -7,8 +7,8 @@ import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 
-/// A role that an account holds at an organization or in an area, from a day to a day (岗位). `place` is the name of
-/// the organization or area.
+/// A role that an account holds at an organization or in an area, from a day to a day (岗位). `place` is the
+/// name of the organization or area.
 public record Post(
         Id id,
         int jurisdiction,

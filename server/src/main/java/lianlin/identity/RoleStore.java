@@ -16,7 +16,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record4;
 import org.springframework.stereotype.Repository;
 
-/// The SQL of roles. The permissions of a role are remembered for three seconds, so that a change counts within five.
+/// The SQL of roles. The permissions of a role are remembered for three seconds, so that a change counts
+/// within five.
 @Repository
 class RoleStore {
     private final DSLContext db;

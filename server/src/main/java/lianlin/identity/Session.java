@@ -8,8 +8,9 @@ import lianlin.kernel.Labelled;
 import lianlin.kernel.Named;
 import org.jspecify.annotations.Nullable;
 
-/// What the pages know of who is signed in: the person, the post under which requests act, the other posts, and what
-/// the post may do. `csrf` comes back in the header `X-CSRF-Token` of every request that changes something.
+/// What the pages know of who is signed in: the person, the post under which requests act, the other posts,
+/// and what the post may do. `csrf` comes back in the header `X-CSRF-Token` of every request that changes
+/// something.
 record Session(
         boolean signedIn,
         @Nullable Named person,

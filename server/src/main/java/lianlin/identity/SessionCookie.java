@@ -8,8 +8,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/// The cookie that carries the token. Over TLS, and on the machine itself, it is `__Host-lianlin`: Secure, HttpOnly,
-/// SameSite=Lax, for this host only. Plain HTTP in a local network, as in a trial, gets a name without the promise.
+/// The cookie that carries the token. Over TLS, and on the machine itself, it is `__Host-lianlin`: Secure,
+/// HttpOnly, SameSite=Lax, for this host only. Plain HTTP in a local network, as in a trial, gets a name
+/// without the promise.
 @Component
 class SessionCookie {
     private static final String HARDENED = "__Host-lianlin";

@@ -11,8 +11,8 @@ import lianlin.kernel.http.Caller;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Finds out who acts, from the session's cookie, and lets the rest of the request see only the jurisdictions of the
-/// post that acts.
+/// Finds out who acts, from the session's cookie, and lets the rest of the request see only the jurisdictions
+/// of the post that acts.
 class SessionFilter extends OncePerRequestFilter {
     private final Sessions sessions;
     private final SessionCookie cookie;

@@ -13,8 +13,9 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Opens sessions: by password, or by a code sent to a phone (IDN-10). What does not fit is answered alike whether the
-/// account exists or not. After five failures an account waits, longer each time, but is never locked for good.
+/// Opens sessions: by password, or by a code sent to a phone (IDN-10). What does not fit is answered alike
+/// whether the account exists or not. After five failures an account waits, longer each time, but is never
+/// locked for good.
 @Service
 class SignIn {
     private static final Duration WINDOW = Duration.ofMinutes(15);

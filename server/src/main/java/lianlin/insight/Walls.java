@@ -25,8 +25,8 @@ import lianlin.territory.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Puts the wall together from the counters and the case table, in a number of statements that depends neither on the
-/// orders nor on the places below.
+/// Puts the wall together from the counters and the case table, in a number of statements that depends
+/// neither on the orders nor on the places below.
 @Component
 class Walls {
     private static final String ORDERS = "service-order";

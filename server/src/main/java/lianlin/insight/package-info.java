@@ -1,5 +1,5 @@
-/// Insight: what the other modules know, seen together: the wall, later statistics and indices. Owns no business; its
-/// figures come from the counters.
+/// Insight: what the other modules know, seen together: the wall, later statistics and indices. Owns no
+/// business; its figures come from the counters.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "identity", "territory", "procedure"})
 package lianlin.insight;

@@ -2,8 +2,8 @@ package lianlin.kernel;
 
 import java.util.List;
 
-/// What a part of the application wants to have said on the console once everything is ready: the demo its logins, for
-/// example.
+/// What a part of the application wants to have said on the console once everything is ready: the demo its
+/// logins, for example.
 public interface Announcement {
     List<String> lines();
 }

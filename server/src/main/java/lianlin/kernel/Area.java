@@ -3,9 +3,9 @@ package lianlin.kernel;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/// A place in the territory tree: 15 digits: 2 province, 2 city, 2 county, 3 street, 3 community, 3 grid (TER-02,
-/// TER-06). What lies at or below a place is the one interval `code` to `last`, grids included. Shown as the official
-/// 12 digits, a grid as 15.
+/// A place in the territory tree: 15 digits: 2 province, 2 city, 2 county, 3 street, 3 community, 3 grid
+/// (TER-02, TER-06). What lies at or below a place is the one interval `code` to `last`, grids included.
+/// Shown as the official 12 digits, a grid as 15.
 public record Area(long code) implements Comparable<Area> {
     private static final long[] SPAN = {
         1_000_000_000_000_000L, 10_000_000_000_000L, 100_000_000_000L, 1_000_000_000L, 1_000_000L, 1_000L, 1L

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One page of a list: its items, the position to ask the next page with (absent on the last), and the exact number of
-/// all items where it is known.
+/// One page of a list: its items, the position to ask the next page with (absent on the last), and the exact
+/// number of all items where it is known.
 public record Page<T>(
         List<T> items, @Nullable String next, @Nullable Long total) {
     /// A list that is complete.

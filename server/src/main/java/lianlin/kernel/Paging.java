@@ -11,7 +11,8 @@ import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/// Where a page begins (`after`, the `next` of the page before) and how long it is (`limit`, 1 to 200, 20 if not said).
+/// Where a page begins (`after`, the `next` of the page before) and how long it is (`limit`, 1 to 200, 20 if
+/// not said).
 public record Paging(@Nullable String after, int limit) {
     public static final int USUAL = 20;
     public static final int MOST = 200;

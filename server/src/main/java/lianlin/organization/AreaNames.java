@@ -46,7 +46,8 @@ final class AreaNames {
         var half = text.substring(0, Math.max(1, text.length() / 2));
         var end = text.substring(text.length() / 2);
         return places.stream()
-                .filter(place -> place.name().contains(half) || end.length() > 1 && place.name().contains(end))
+                .filter(place -> place.name().contains(half)
+                        || end.length() > 1 && place.name().contains(end))
                 .map(place -> place.path().replace(" · ", ""))
                 .limit(NEAR)
                 .toList();

@@ -12,8 +12,8 @@ import lianlin.kernel.http.Versioned;
 import lianlin.territory.Place;
 import org.jspecify.annotations.Nullable;
 
-/// An organization as it is shown (ORG-28): its profile, what stands above it from the root on, its relations of today,
-/// and how many stand below it.
+/// An organization as it is shown (ORG-28): its profile, what stands above it from the root on, its relations
+/// of today, and how many stand below it.
 record Organization(
         Id id,
         Labelled kind,

@@ -90,8 +90,9 @@ class OrganizationDesk {
                 profile.name()));
     }
 
-    /// Puts an organization with everything below it under another parent, in one transaction: the paths of all, the
-    /// posts at all of them, and the fact after which counters and copies follow. Gives how many went along.
+    /// Puts an organization with everything below it under another parent, in one transaction: the paths of
+    /// all, the posts at all of them, and the fact after which counters and copies follow. Gives how many
+    /// went along.
     @Transactional
     int move(Acting acting, Id id, int version, Id parent) {
         var scope = acting.scope();

@@ -23,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Organizations on their way from a sheet into the tree: staged one by one, then looked at together, because parents
-/// may stand in the same sheet and in any order.
+/// Organizations on their way from a sheet into the tree: staged one by one, then looked at together, because
+/// parents may stand in the same sheet and in any order.
 @Repository
 class OrganizationIntake {
     /// A row that is good by itself; `above` is the parent as the sheet names it.
-    record Staged(int row, Id id, @Nullable String above, @Nullable Id parent, Profile profile) {}
+    record Staged(
+            int row,
+            Id id,
+            @Nullable String above,
+            @Nullable Id parent,
+            Profile profile) {}
 
     private final DSLContext db;
     private final Organizations organizations;
@@ -43,7 +48,9 @@ class OrganizationIntake {
     void stage(Intake intake, List<Staged> rows) {
         db.batch(rows.stream()
                         .map(row -> db.insertInto(ORGANIZATION_INTAKE)
-                                .set(ORGANIZATION_INTAKE.JURISDICTION, row.profile().area().county())
+                                .set(
+                                        ORGANIZATION_INTAKE.JURISDICTION,
+                                        row.profile().area().county())
                                 .set(ORGANIZATION_INTAKE.IMPORT, intake.batch())
                                 .set(ORGANIZATION_INTAKE.ROW, row.row())
                                 .set(ORGANIZATION_INTAKE.ID, row.id())
@@ -57,11 +64,13 @@ class OrganizationIntake {
                 .execute();
     }
 
-    /// Finds every parent, and what only shows when all rows are seen: unknown and ambiguous parents, circles, the same
-    /// name or credit code twice. Bad rows are taken out, and with them what stands below them.
+    /// Finds every parent, and what only shows when all rows are seen: unknown and ambiguous parents,
+    /// circles, the same name or credit code twice. Bad rows are taken out, and with them what stands below
+    /// them.
     List<RowProblem> settle(Intake intake, String parentColumn, String nameColumn, String codeColumn) {
         var rows = staged(intake);
-        var here = rows.stream().collect(Collectors.groupingBy(row -> row.profile().name()));
+        var here =
+                rows.stream().collect(Collectors.groupingBy(row -> row.profile().name()));
         var there = organizations.named(
                 intake.scope(),
                 rows.stream().map(Staged::above).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -77,9 +86,11 @@ class OrganizationIntake {
         twins(intake, rows, parents, problems, nameColumn, codeColumn);
         below(rows, byId, parents, problems, parentColumn);
         takeOut(intake, problems.keySet());
-        db.batch(parents.entrySet().stream().map(found -> db.update(ORGANIZATION_INTAKE)
-                .set(ORGANIZATION_INTAKE.PARENT, found.getValue())
-                .where(mine(intake), ORGANIZATION_INTAKE.ID.eq(found.getKey()))).toList())
+        db.batch(parents.entrySet().stream()
+                        .map(found -> db.update(ORGANIZATION_INTAKE)
+                                .set(ORGANIZATION_INTAKE.PARENT, found.getValue())
+                                .where(mine(intake), ORGANIZATION_INTAKE.ID.eq(found.getKey())))
+                        .toList())
                 .execute();
         return List.copyOf(problems.values());
     }
@@ -103,19 +114,28 @@ class OrganizationIntake {
             problem(problems, row, column, above, "sheet.parent", "");
             return;
         }
-        var kind = inSheet.isEmpty() ? known.getFirst().kind() : inSheet.getFirst().profile().kind();
+        var kind = inSheet.isEmpty()
+                ? known.getFirst().kind()
+                : inSheet.getFirst().profile().kind();
         var district = inSheet.isEmpty()
                 ? known.getFirst().jurisdiction()
                 : inSheet.getFirst().profile().area().county();
-        if (!row.profile().kind().mayStandBelow(kind) || district != row.profile().area().county()) {
+        if (!row.profile().kind().mayStandBelow(kind)
+                || district != row.profile().area().county()) {
             problem(problems, row, column, above, "sheet.parent-kind", "");
             return;
         }
-        parents.put(row.id(), inSheet.isEmpty() ? known.getFirst().id() : inSheet.getFirst().id());
+        parents.put(
+                row.id(),
+                inSheet.isEmpty() ? known.getFirst().id() : inSheet.getFirst().id());
     }
 
     private static void circles(
-            List<Staged> rows, Map<Id, Staged> byId, Map<Id, Id> parents, Map<Integer, RowProblem> problems, String column) {
+            List<Staged> rows,
+            Map<Id, Staged> byId,
+            Map<Id, Id> parents,
+            Map<Integer, RowProblem> problems,
+            String column) {
         for (var row : rows) {
             var seen = new HashSet<Id>();
             for (Id at = row.id(); at != null && byId.containsKey(at); at = parents.get(at)) {
@@ -145,8 +165,10 @@ class OrganizationIntake {
                 .and(ORGANIZATION
                         .NAME
                         .in(rows.stream().map(row -> row.profile().name()).toList())
-                        .or(ORGANIZATION.CREDIT_CODE.in(
-                                rows.stream().map(OrganizationIntake::code).filter(Objects::nonNull).toList())))
+                        .or(ORGANIZATION.CREDIT_CODE.in(rows.stream()
+                                .map(OrganizationIntake::code)
+                                .filter(Objects::nonNull)
+                                .toList())))
                 .forEach(row -> {
                     knownNames.add(row.value1() + "/" + row.value2());
                     if (row.value3() != null) {
@@ -173,7 +195,11 @@ class OrganizationIntake {
 
     /// What stands below a bad row of the sheet cannot be written either.
     private static void below(
-            List<Staged> rows, Map<Id, Staged> byId, Map<Id, Id> parents, Map<Integer, RowProblem> problems, String column) {
+            List<Staged> rows,
+            Map<Id, Staged> byId,
+            Map<Id, Id> parents,
+            Map<Integer, RowProblem> problems,
+            String column) {
         for (var found = true; found; ) {
             found = false;
             for (var row : rows) {
@@ -188,7 +214,12 @@ class OrganizationIntake {
     }
 
     private static void problem(
-            Map<Integer, RowProblem> problems, Staged row, String column, @Nullable String value, String code, String filling) {
+            Map<Integer, RowProblem> problems,
+            Staged row,
+            String column,
+            @Nullable String value,
+            String code,
+            String filling) {
         problems.putIfAbsent(
                 row.row(),
                 new RowProblem(
@@ -197,9 +228,10 @@ class OrganizationIntake {
 
     /// Registers everything, parents first.
     int apply(Intake intake) {
-        var byDistrict = staged(intake).stream().collect(Collectors.groupingBy(row -> row.profile().area().county()));
-        byDistrict.forEach((jurisdiction, rows) -> organizations.register(
-                jurisdiction, inOrder(rows), header -> signed(intake, header)));
+        var byDistrict = staged(intake).stream()
+                .collect(Collectors.groupingBy(row -> row.profile().area().county()));
+        byDistrict.forEach((jurisdiction, rows) ->
+                organizations.register(jurisdiction, inOrder(rows), header -> signed(intake, header)));
         return byDistrict.values().stream().mapToInt(List::size).sum();
     }
 
@@ -229,7 +261,9 @@ class OrganizationIntake {
     }
 
     void discard(Id batch) {
-        db.deleteFrom(ORGANIZATION_INTAKE).where(ORGANIZATION_INTAKE.IMPORT.eq(batch)).execute();
+        db.deleteFrom(ORGANIZATION_INTAKE)
+                .where(ORGANIZATION_INTAKE.IMPORT.eq(batch))
+                .execute();
     }
 
     private void takeOut(Intake intake, Set<Integer> rows) {
@@ -253,9 +287,7 @@ class OrganizationIntake {
     }
 
     private static Condition mine(Intake intake) {
-        return intake.scope()
-                .on(ORGANIZATION_INTAKE.JURISDICTION)
-                .and(ORGANIZATION_INTAKE.IMPORT.eq(intake.batch()));
+        return intake.scope().on(ORGANIZATION_INTAKE.JURISDICTION).and(ORGANIZATION_INTAKE.IMPORT.eq(intake.batch()));
     }
 
     private static @Nullable String code(Staged row) {

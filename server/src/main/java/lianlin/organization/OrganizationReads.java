@@ -21,8 +21,8 @@ import lianlin.territory.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What is shown of organizations: rows of the store with the names around them and the numbers of the counters, in a
-/// number of statements that does not grow with the rows.
+/// What is shown of organizations: rows of the store with the names around them and the numbers of the
+/// counters, in a number of statements that does not grow with the rows.
 @Component
 class OrganizationReads {
     record Line(
@@ -141,8 +141,7 @@ class OrganizationReads {
                 profile.special(),
                 Objects.requireNonNull(words.label(row.status())),
                 profile.sort() == null ? 0 : profile.sort(),
-                new Organization.Counts(
-                        store.children(row), working, Thresholds.members(members), members),
+                new Organization.Counts(store.children(row), working, Thresholds.members(members), members),
                 relations.of(row.jurisdiction(), id, today),
                 row.version(),
                 row.status() == OrganizationStatus.DISSOLVED

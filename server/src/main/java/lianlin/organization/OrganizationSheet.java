@@ -49,11 +49,12 @@ class OrganizationSheet implements Sheet {
             .note("写街道和社区（村）的名称，如“祖庙街道培德社区”，或 12 位区划代码。");
     private final Column setupMode;
     private final Column unitKind;
-    private final Column creditCode = Column.text("creditCode", "统一社会信用代码", 22)
-            .known("信用代码", "社会信用代码")
-            .note("18 位；同一代码只能出现一次。没有的不填。");
-    private final Column secretary = Column.text("secretary", "书记（负责人）", 12).known("书记", "负责人", "书记姓名").secret();
-    private final Column phone = Column.text("phone", "联系电话", 16).known("电话", "办公电话", "联系方式").secret();
+    private final Column creditCode =
+            Column.text("creditCode", "统一社会信用代码", 22).known("信用代码", "社会信用代码").note("18 位；同一代码只能出现一次。没有的不填。");
+    private final Column secretary =
+            Column.text("secretary", "书记（负责人）", 12).known("书记", "负责人", "书记姓名").secret();
+    private final Column phone =
+            Column.text("phone", "联系电话", 16).known("电话", "办公电话", "联系方式").secret();
     private final Column address = Column.text("address", "地址", 30).known("办公地址", "组织地址");
     private final Column foundedOn = Column.date("foundedOn", "成立日期").known("成立时间", "批准成立日期");
     private final Column termStart = Column.date("termStart", "本届起始日期").known("换届日期", "当选日期", "届起");
@@ -65,7 +66,10 @@ class OrganizationSheet implements Sheet {
         kinds = meanings(words, OrganizationKind.class);
         setupModes = meanings(words, Profile.SetupMode.class);
         unitKinds = meanings(words, Profile.UnitKind.class);
-        kind = Column.text("kind", "组织类型", 16).known("组织类别", "类型", "党组织类别").must().from(List.copyOf(kinds.keySet()));
+        kind = Column.text("kind", "组织类型", 16)
+                .known("组织类别", "类型", "党组织类别")
+                .must()
+                .from(List.copyOf(kinds.keySet()));
         setupMode = Column.text("setupMode", "设置方式", 12).known("建制方式", "组建方式").from(List.copyOf(setupModes.keySet()));
         unitKind = Column.text("unitKind", "单位类型", 14).known("单位类别", "所在单位类别").from(List.copyOf(unitKinds.keySet()));
     }
@@ -103,8 +107,20 @@ class OrganizationSheet implements Sheet {
     @Override
     public List<Column> columns() {
         return List.of(
-                name, shortName, kind, parent, area, setupMode, unitKind, creditCode, secretary, phone, address, foundedOn,
-                termStart, termEnd);
+                name,
+                shortName,
+                kind,
+                parent,
+                area,
+                setupMode,
+                unitKind,
+                creditCode,
+                secretary,
+                phone,
+                address,
+                foundedOn,
+                termStart,
+                termEnd);
     }
 
     @Override
@@ -164,10 +180,29 @@ class OrganizationSheet implements Sheet {
         var profile = what == null || where == null || called == null
                 ? null
                 : new Profile(
-                        what, called, row.text(shortName), where, row.choice(setupMode, setupModes), null,
-                        row.choice(unitKind, unitKinds), code, founded, null, from, to, row.text(phone), row.text(address),
-                        null, row.text(secretary), null, null, null, null);
-        return profile == null || !row.isGood() ? null : new Staged(row.number(), Id.next(), row.text(parent), null, profile);
+                        what,
+                        called,
+                        row.text(shortName),
+                        where,
+                        row.choice(setupMode, setupModes),
+                        null,
+                        row.choice(unitKind, unitKinds),
+                        code,
+                        founded,
+                        null,
+                        from,
+                        to,
+                        row.text(phone),
+                        row.text(address),
+                        null,
+                        row.text(secretary),
+                        null,
+                        null,
+                        null,
+                        null);
+        return profile == null || !row.isGood()
+                ? null
+                : new Staged(row.number(), Id.next(), row.text(parent), null, profile);
     }
 
     private static @Nullable LocalDate past(SheetRow row, Column column, LocalDate today) {

@@ -106,14 +106,17 @@ class OrganizationStore {
 
     Page<Line> list(Scope scope, Filter filter, Paging paging) {
         var query = db.select(LINE).from(ORGANIZATION).where(visible(scope), matching(filter));
-        return paging.fetch(query, OrganizationStore::line, ORGANIZATION.JURISDICTION, ORGANIZATION.PATH, ORGANIZATION.ID);
+        return paging.fetch(
+                query, OrganizationStore::line, ORGANIZATION.JURISDICTION, ORGANIZATION.PATH, ORGANIZATION.ID);
     }
 
     /// The exact number, null where it is more than a thousand.
     @Nullable
     Long count(Scope scope, Filter filter) {
-        var counted = db.fetchCount(
-                db.selectOne().from(ORGANIZATION).where(visible(scope), matching(filter)).limit(COUNTED));
+        var counted = db.fetchCount(db.selectOne()
+                .from(ORGANIZATION)
+                .where(visible(scope), matching(filter))
+                .limit(COUNTED));
         return counted == COUNTED ? null : (Long) (long) counted;
     }
 
@@ -185,8 +188,8 @@ class OrganizationStore {
                 .orElseThrow(() -> Problem.absent("organization", id));
     }
 
-    /// Nobody moves a subtree while somebody writes down where things belong, and the other way round. Taken before the
-    /// transaction has written anything, so that the journal tells both in the right order.
+    /// Nobody moves a subtree while somebody writes down where things belong, and the other way round. Taken
+    /// before the transaction has written anything, so that the journal tells both in the right order.
     void nobodyMoves(int jurisdiction) {
         db.execute("SELECT pg_advisory_xact_lock_shared(7310267, {0})", DSL.val(jurisdiction));
     }
@@ -236,8 +239,7 @@ class OrganizationStore {
     /// As many new segments as asked for, in rising order.
     List<String> segments(int many) {
         return db
-                .resultQuery(
-                        "SELECT nextval('organization.segment') FROM generate_series(1, {0})", DSL.val(many))
+                .resultQuery("SELECT nextval('organization.segment') FROM generate_series(1, {0})", DSL.val(many))
                 .fetch(0, Long.class)
                 .stream()
                 .sorted()
@@ -287,7 +289,8 @@ class OrganizationStore {
                 .set(
                         ORGANIZATION.PATH,
                         DSL.concat(
-                                DSL.val(path), DSL.substring(ORGANIZATION.PATH, row.path().length() + 1)))
+                                DSL.val(path),
+                                DSL.substring(ORGANIZATION.PATH, row.path().length() + 1)))
                 .where(ORGANIZATION.JURISDICTION.eq(row.jurisdiction()))
                 .and(ORGANIZATION.PATH.between(row.path(), row.path() + '~'))
                 .execute();
@@ -345,7 +348,8 @@ class OrganizationStore {
         record.setSetupMode(name(profile.setupMode()));
         record.setBond(name(profile.bond()));
         record.setUnitKind(name(profile.unitKind()));
-        record.setCreditCode(profile.creditCode() == null ? null : profile.creditCode().toString());
+        record.setCreditCode(
+                profile.creditCode() == null ? null : profile.creditCode().toString());
         record.setFoundedOn(profile.foundedOn());
         record.setApprovedBy(profile.approvedBy());
         record.setTermStart(profile.termStart());

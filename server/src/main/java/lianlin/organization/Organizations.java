@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to organizations for the modules above: names in batches, looking up, holding one still while something is
-/// written down about it, and registering many.
+/// The door to organizations for the modules above: names in batches, looking up, holding one still while
+/// something is written down about it, and registering many.
 @Component
 public class Organizations {
     private final OrganizationStore store;

@@ -3,8 +3,9 @@ package lianlin.organization;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The text form of a place in the organization tree: one segment of six characters, base 32, for every level. In the
-/// order of the characters parents come before children and siblings in the order in which they came.
+/// The text form of a place in the organization tree: one segment of six characters, base 32, for every
+/// level. In the order of the characters parents come before children and siblings in the order in which they
+/// came.
 final class Paths {
     static final int SEGMENT = 6;
     /// As deep as the table allows.

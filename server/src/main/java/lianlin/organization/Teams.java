@@ -88,10 +88,9 @@ public class Teams {
 
     /// Many join teams of one jurisdiction at once: the demo, an import.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void enlist(
-            int jurisdiction, List<Newcomer> newcomers, LocalDate since, UnaryOperator<Fact.Header> signed) {
-        var found = organizations.references(
-                newcomers.stream().map(Newcomer::team).collect(Collectors.toSet()));
+    public void enlist(int jurisdiction, List<Newcomer> newcomers, LocalDate since, UnaryOperator<Fact.Header> signed) {
+        var found =
+                organizations.references(newcomers.stream().map(Newcomer::team).collect(Collectors.toSet()));
         var rows = new ArrayList<TeamStore.Belonging>();
         var told = new ArrayList<Fact>();
         for (var newcomer : newcomers) {
@@ -99,8 +98,8 @@ public class Teams {
             if (team == null || team.jurisdiction() != jurisdiction || team.kind() != OrganizationKind.VOLUNTEER_TEAM) {
                 throw Problem.absent("team", newcomer.team());
             }
-            var member = new TeamStore.Member(
-                    Id.next(), newcomer.name(), newcomer.leads(), newcomer.account(), since, null);
+            var member =
+                    new TeamStore.Member(Id.next(), newcomer.name(), newcomer.leads(), newcomer.account(), since, null);
             rows.add(new TeamStore.Belonging(team, member));
             told.add(new TeamJoined(signed.apply(header(team)), member.id()));
         }

@@ -84,8 +84,8 @@ class Branches {
                 .filter(found -> found.kind().takesMembers())
                 .map(OrganizationRef::name)
                 .distinct()
-                .sorted(Comparator.comparingLong(
-                        found -> -Grams.of(found).stream().filter(wanted::contains).count()))
+                .sorted(Comparator.comparingLong(found ->
+                        -Grams.of(found).stream().filter(wanted::contains).count()))
                 .limit(NEAR)
                 .toList();
     }

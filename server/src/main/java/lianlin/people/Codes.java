@@ -16,7 +16,8 @@ class Codes {
     private final Map<String, Map<String, String>> lists = CodeLists.shipped().all().stream()
             .collect(Collectors.toMap(
                     CodeList::name,
-                    list -> list.entries().stream().collect(Collectors.toMap(CodeList.Entry::code, CodeList.Entry::label))));
+                    list -> list.entries().stream()
+                            .collect(Collectors.toMap(CodeList.Entry::code, CodeList.Entry::label))));
 
     @Nullable
     Labelled label(String list, @Nullable String code) {

@@ -43,8 +43,20 @@ record Member(
     /// The same where its branch stands now: the copies in the row may be a moment behind.
     Member at(Branch branch) {
         return new Member(
-                id, jurisdiction, organization, branch.path(), branch.area(), group, status, categories, careMode,
-                managementMode, joinedOn, fullOn, since, version);
+                id,
+                jurisdiction,
+                organization,
+                branch.path(),
+                branch.area(),
+                group,
+                status,
+                categories,
+                careMode,
+                managementMode,
+                joinedOn,
+                fullOn,
+                since,
+                version);
     }
 
     /// The days of a membership have an order.

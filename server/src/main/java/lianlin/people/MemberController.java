@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/members")
 class MemberController {
-    record Look(@NotNull Reveals.Field field, @NotBlank @Size(min = 4, max = 200) String reason) {}
+    record Look(
+            @NotNull Reveals.Field field,
+            @NotBlank @Size(min = 4, max = 200) String reason) {}
 
     record Revealed(String value) {}
 
@@ -95,6 +97,7 @@ class MemberController {
     @May("member.reveal")
     Revealed reveal(Acting acting, @PathVariable Id id, @Valid @RequestBody Look look, HttpServletRequest request) {
         Once.unkept(request);
-        return new Revealed(reveals.reveal(acting, id, look.field(), look.reason().strip()));
+        return new Revealed(
+                reveals.reveal(acting, id, look.field(), look.reason().strip()));
     }
 }

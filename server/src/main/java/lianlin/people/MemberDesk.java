@@ -115,8 +115,8 @@ class MemberDesk {
                     before.organization().equals(after.organization()) ? null : before.organization()));
         }
         if (!fields.isEmpty()) {
-            facts.publish(new MemberChanged(
-                    header.area(after.area()).path(after.path(), after.organization()), fields));
+            facts.publish(
+                    new MemberChanged(header.area(after.area()).path(after.path(), after.organization()), fields));
         }
     }
 
@@ -137,17 +137,39 @@ class MemberDesk {
 
     private Member member(Acting acting, Id id, Branch branch, MemberForm form, LocalDate since, int version) {
         return new Member(
-                id, branch.jurisdiction(), branch.id(), branch.path(), branch.area(),
-                group(acting, branch.id(), form.group()), form.status(), form.groups(), form.care(), form.management(),
-                form.joinedOn(), form.fullOn(), since, version);
+                id,
+                branch.jurisdiction(),
+                branch.id(),
+                branch.path(),
+                branch.area(),
+                group(acting, branch.id(), form.group()),
+                form.status(),
+                form.groups(),
+                form.care(),
+                form.management(),
+                form.joinedOn(),
+                form.fullOn(),
+                since,
+                version);
     }
 
     private Member member(Acting acting, Member before, MemberForm form, int version) {
         var same = Objects.equals(form.group(), before.group());
         return new Member(
-                before.id(), before.jurisdiction(), before.organization(), before.path(), before.area(),
-                same ? before.group() : group(acting, before.organization(), form.group()), form.status(),
-                form.groups(), form.care(), form.management(), form.joinedOn(), form.fullOn(), before.since(), version);
+                before.id(),
+                before.jurisdiction(),
+                before.organization(),
+                before.path(),
+                before.area(),
+                same ? before.group() : group(acting, before.organization(), form.group()),
+                form.status(),
+                form.groups(),
+                form.care(),
+                form.management(),
+                form.joinedOn(),
+                form.fullOn(),
+                before.since(),
+                version);
     }
 
     private Person person(Id id, int jurisdiction, MemberForm form, @Nullable Person old) {

@@ -6,8 +6,8 @@ import lianlin.kernel.codes.IdentityNumber;
 import lianlin.kernel.codes.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/// Which members a list asks for: part of the name, an organization with everything below it, a place, status, category,
-/// an exact telephone or identity number.
+/// Which members a list asks for: part of the name, an organization with everything below it, a place,
+/// status, category, an exact telephone or identity number.
 record MemberFilter(
         @Nullable String q,
         @Nullable Id organization,
@@ -19,7 +19,10 @@ record MemberFilter(
 
     /// Whether the counters can tell how many there are.
     boolean isCounted() {
-        return (q == null || q.isBlank()) && category == null && phone == null && identity == null
+        return (q == null || q.isBlank())
+                && category == null
+                && phone == null
+                && identity == null
                 && (organization == null || area == null);
     }
 

@@ -10,8 +10,9 @@ import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/// What is filled in for a member. Identity number, phone and address are masked on the page, so a change that leaves
-/// them out leaves them as they are. Care and management follow from the categories where nothing is said.
+/// What is filled in for a member. Identity number, phone and address are masked on the page, so a change
+/// that leaves them out leaves them as they are. Care and management follow from the categories where nothing
+/// is said.
 record MemberForm(
         @NotNull PersonName name,
         @Nullable IdentityNumber identity,

@@ -25,11 +25,12 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/// Members on their way from a sheet into the district: compared with who is there, sealed and staged by the thousand,
-/// then written by one statement for each table.
+/// Members on their way from a sheet into the district: compared with who is there, sealed and staged by the
+/// thousand, then written by one statement for each table.
 @Repository
 class MemberIntake {
-    /// A row that is good: the person, the membership, and whether the person is there already without being a member.
+    /// A row that is good: the person, the membership, and whether the person is there already without being
+    /// a member.
     record Newcomer(int row, Person person, Member member, boolean known) {}
 
     /// A row with the same identity number as an earlier one.
@@ -73,7 +74,8 @@ class MemberIntake {
             var known = byIndex.get(ByteBuffer.wrap(indexes[i]));
             if (known == null) {
                 fresh.add(one);
-            } else if (known.branch() == null && known.name().equals(one.person().name().reveal())) {
+            } else if (known.branch() == null
+                    && known.name().equals(one.person().name().reveal())) {
                 fresh.add(as(known.id(), one));
             } else {
                 refusal.of(one.row(), known.branch());
@@ -93,11 +95,30 @@ class MemberIntake {
         return new Newcomer(
                 one.row(),
                 new Person(
-                        id, p.jurisdiction(), p.name(), p.identity(), p.phone(), p.address(), p.nationality(),
-                        p.education(), p.workUnit()),
+                        id,
+                        p.jurisdiction(),
+                        p.name(),
+                        p.identity(),
+                        p.phone(),
+                        p.address(),
+                        p.nationality(),
+                        p.education(),
+                        p.workUnit()),
                 new Member(
-                        id, m.jurisdiction(), m.organization(), m.path(), m.area(), m.group(), m.status(),
-                        m.categories(), m.careMode(), m.managementMode(), m.joinedOn(), m.fullOn(), m.since(), 1),
+                        id,
+                        m.jurisdiction(),
+                        m.organization(),
+                        m.path(),
+                        m.area(),
+                        m.group(),
+                        m.status(),
+                        m.categories(),
+                        m.careMode(),
+                        m.managementMode(),
+                        m.joinedOn(),
+                        m.fullOn(),
+                        m.since(),
+                        1),
                 true);
     }
 
@@ -105,7 +126,8 @@ class MemberIntake {
         if (newcomers.isEmpty()) {
             return;
         }
-        var sealed = newcomers.parallelStream().map(one -> one.person().seal(vault)).toList();
+        var sealed =
+                newcomers.parallelStream().map(one -> one.person().seal(vault)).toList();
         db.execute(
                 """
                 INSERT INTO people.member_intake (jurisdiction, import, row, id, known, name, sort, grams, gender, born,
@@ -119,13 +141,17 @@ class MemberIntake {
                               {25}::text[], {26}::text[])
                        AS one (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa)
                 """,
-                DSL.val(newcomers.stream().map(one -> one.member().jurisdiction()).toArray(Integer[]::new)),
+                DSL.val(newcomers.stream()
+                        .map(one -> one.member().jurisdiction())
+                        .toArray(Integer[]::new)),
                 DSL.val(newcomers.stream().map(Newcomer::row).toArray(Integer[]::new)),
                 numbers(newcomers, one -> one.person().id().value()),
                 DSL.val(newcomers.stream().map(Newcomer::known).toArray(Boolean[]::new)),
                 texts(newcomers, one -> one.person().name().reveal()),
                 texts(newcomers, one -> NameOrder.key(one.person().name().reveal())),
-                texts(newcomers, one -> String.join(" ", Grams.of(one.person().name().reveal()))),
+                texts(
+                        newcomers,
+                        one -> String.join(" ", Grams.of(one.person().name().reveal()))),
                 texts(newcomers, one -> one.person().gender()),
                 texts(newcomers, one -> text(one.person().born())),
                 texts(newcomers, one -> one.person().nationality()),
@@ -141,7 +167,9 @@ class MemberIntake {
                 numbers(newcomers, one -> one.member().area().code()),
                 numbers(newcomers, MemberIntake::group),
                 texts(newcomers, one -> one.member().status().name()),
-                texts(newcomers, one -> String.join(",", MemberStore.names(one.member().categories()))),
+                texts(
+                        newcomers,
+                        one -> String.join(",", MemberStore.names(one.member().categories()))),
                 texts(newcomers, one -> one.member().careMode().name()),
                 texts(newcomers, one -> text(one.member().managementMode())),
                 texts(newcomers, one -> one.member().joinedOn().toString()),
@@ -160,13 +188,16 @@ class MemberIntake {
                            AND twin.row > twin.first
                         RETURNING gone.jurisdiction, gone.id, gone.identity, gone.row, twin.first
                         """,
-                        DSL.val(intake.batch().value()), DSL.val(intake.scope().lo()), DSL.val(intake.scope().hi()))
+                        DSL.val(intake.batch().value()),
+                        DSL.val(intake.scope().lo()),
+                        DSL.val(intake.scope().hi()))
                 .fetch();
         return rows.map(row -> {
             var id = new Id(row.get(1, Long.class));
             var identity = vault.open(Person.IDENTITY, id, row.get(0, Integer.class), row.get(2, byte[].class));
             return new Twin(
-                    row.get(3, Integer.class), row.get(4, Integer.class),
+                    row.get(3, Integer.class),
+                    row.get(4, Integer.class),
                     new IdentityNumber(Objects.requireNonNull(identity)));
         });
     }
@@ -177,8 +208,7 @@ class MemberIntake {
         var batch = DSL.val(intake.batch().value());
         var lo = DSL.val(intake.scope().lo());
         var hi = DSL.val(intake.scope().hi());
-        db.execute(
-                """
+        db.execute("""
                 INSERT INTO people.person (jurisdiction, id, name, gender, born, nationality, education, identity,
                                            identity_index, phone, phone_index, address, work_unit)
                 SELECT jurisdiction, id, name, gender, born, nationality, education, identity, identity_index, phone,
@@ -186,10 +216,8 @@ class MemberIntake {
                   FROM people.member_intake
                  WHERE import = {0} AND jurisdiction BETWEEN {1} AND {2} AND NOT known
                  ORDER BY jurisdiction, id
-                """,
-                batch, lo, hi);
-        var written = db.execute(
-                """
+                """, batch, lo, hi);
+        var written = db.execute("""
                 INSERT INTO people.member (jurisdiction, id, organization, path, area, party_group, name, sort, grams, status,
                                            categories, care_mode, management_mode, joined_on, full_on, since)
                 SELECT jurisdiction, id, organization, path, area, party_group, name, sort,
@@ -198,8 +226,7 @@ class MemberIntake {
                   FROM people.member_intake
                  WHERE import = {0} AND jurisdiction BETWEEN {1} AND {2}
                  ORDER BY jurisdiction, path, sort, id
-                """,
-                batch, lo, hi, DSL.val(intake.today().toString()));
+                """, batch, lo, hi, DSL.val(intake.today().toString()));
         tell(intake);
         return written;
     }
@@ -232,15 +259,20 @@ class MemberIntake {
     private void tell(Intake intake) {
         for (var after = 0; after >= 0; ) {
             var rows = db.select(
-                            MEMBER_INTAKE.ROW, MEMBER_INTAKE.JURISDICTION, MEMBER_INTAKE.ID, MEMBER_INTAKE.STATUS,
-                            MEMBER_INTAKE.AREA, MEMBER_INTAKE.PATH, MEMBER_INTAKE.ORGANIZATION)
+                            MEMBER_INTAKE.ROW,
+                            MEMBER_INTAKE.JURISDICTION,
+                            MEMBER_INTAKE.ID,
+                            MEMBER_INTAKE.STATUS,
+                            MEMBER_INTAKE.AREA,
+                            MEMBER_INTAKE.PATH,
+                            MEMBER_INTAKE.ORGANIZATION)
                     .from(MEMBER_INTAKE)
                     .where(staged(intake), MEMBER_INTAKE.ROW.gt(after))
                     .orderBy(MEMBER_INTAKE.ROW)
                     .limit(TOLD_TOGETHER)
                     .fetch();
-            facts.publish(rows.map(row -> new MemberRegistered(
-                    intake.header(row.value2(), MemberFacts.SUBJECT, row.value3())
+            facts.publish(
+                    rows.map(row -> new MemberRegistered(intake.header(row.value2(), MemberFacts.SUBJECT, row.value3())
                             .states(null, row.value4())
                             .area(row.value5())
                             .path(row.value6(), row.value7()))));

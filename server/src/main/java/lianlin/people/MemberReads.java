@@ -49,8 +49,19 @@ class MemberReads {
     private static final int COUNTED = 1_000;
 
     private static final List<SelectField<?>> LINE = List.of(
-            MEMBER.ID, MEMBER.JURISDICTION, MEMBER.NAME, MEMBER.ORGANIZATION, MEMBER.STATUS, MEMBER.CATEGORIES,
-            MEMBER.JOINED_ON, MEMBER.PATH, MEMBER.AREA, MEMBER.SORT, PERSON.GENDER, PERSON.BORN, PERSON.PHONE);
+            MEMBER.ID,
+            MEMBER.JURISDICTION,
+            MEMBER.NAME,
+            MEMBER.ORGANIZATION,
+            MEMBER.STATUS,
+            MEMBER.CATEGORIES,
+            MEMBER.JOINED_ON,
+            MEMBER.PATH,
+            MEMBER.AREA,
+            MEMBER.SORT,
+            PERSON.GENDER,
+            PERSON.BORN,
+            PERSON.PHONE);
 
     private final DSLContext db;
     private final Vault vault;
@@ -87,8 +98,10 @@ class MemberReads {
         var page = byPath(scope, path)
                 ? paging.fetch(query, row -> row, MEMBER.PATH, MEMBER.SORT, MEMBER.ID)
                 : paging.fetch(query, row -> row, MEMBER.AREA, MEMBER.SORT, MEMBER.ID);
-        var names = branches.names(
-                page.items().stream().map(row -> row.get(MEMBER.ORGANIZATION)).distinct().toList());
+        var names = branches.names(page.items().stream()
+                .map(row -> row.get(MEMBER.ORGANIZATION))
+                .distinct()
+                .toList());
         var lines = page.map(row -> line(row, names));
         @Nullable Long total = filter.isCounted() ? (Long) counted(scope, filter, path) : bounded(scope, filter, path);
         return total == null ? lines : lines.of(total);
@@ -101,7 +114,8 @@ class MemberReads {
                 ? List.of(MEMBER.PATH, MEMBER.SORT, MEMBER.ID)
                 : List.of(MEMBER.AREA, MEMBER.SORT, MEMBER.ID);
         var names = new java.util.HashMap<Id, String>();
-        try (var rows = lines(scope, filter, path).orderBy(order).fetchSize(1_000).fetchLazy()) {
+        try (var rows =
+                lines(scope, filter, path).orderBy(order).fetchSize(1_000).fetchLazy()) {
             while (rows.hasNext()) {
                 var some = rows.fetchNext(1_000);
                 var unknown = some.stream()
@@ -134,8 +148,8 @@ class MemberReads {
                         number -> PERSON.IDENTITY_INDEX.eq(vault.require(Person.IDENTITY, number.reveal()))));
     }
 
-    /// Those whose name contains the text. Looked up first and by themselves: with an order and a limit beside it the
-    /// planner would rather walk the whole list.
+    /// Those whose name contains the text. Looked up first and by themselves: with an order and a limit
+    /// beside it the planner would rather walk the whole list.
     private static Condition called(Condition visible, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return DSL.noCondition();
@@ -229,8 +243,12 @@ class MemberReads {
 
     private static final Field<org.jooq.Result<org.jooq.Record6<Id, String, Id, Area, LocalDate, LocalDate>>> TIES =
             DSL.multiset(DSL.select(
-                                    AFFILIATION.ID, AFFILIATION.KIND, AFFILIATION.ORGANIZATION, AFFILIATION.AREA,
-                                    AFFILIATION.STARTS, AFFILIATION.ENDS)
+                                    AFFILIATION.ID,
+                                    AFFILIATION.KIND,
+                                    AFFILIATION.ORGANIZATION,
+                                    AFFILIATION.AREA,
+                                    AFFILIATION.STARTS,
+                                    AFFILIATION.ENDS)
                             .from(AFFILIATION)
                             .where(AFFILIATION.JURISDICTION.eq(MEMBER.JURISDICTION))
                             .and(AFFILIATION.PERSON.eq(MEMBER.ID))

@@ -38,7 +38,8 @@ class MemberSheet implements Sheet {
     private final Map<String, String> nationalities;
     private final Map<String, String> educations;
 
-    private final Column name = Column.text("name", "姓名", 10).known("党员姓名", "名字").must().note("与身份证一致。");
+    private final Column name =
+            Column.text("name", "姓名", 10).known("党员姓名", "名字").must().note("与身份证一致。");
     private final Column identity = Column.text("identity", "公民身份号码", 22)
             .known("身份证号", "身份证号码", "身份证", "身份号码", "公民身份证号码", "证件号码")
             .must()
@@ -59,7 +60,8 @@ class MemberSheet implements Sheet {
             .known("所在支部", "党支部", "所属党支部", "所在党组织", "组织关系所在党支部", "支部名称", "所属党组织")
             .must()
             .note("写党支部的全称；一名党员只能在一个党支部（从下拉列表选，或照“代码表”抄）。");
-    private final Column group = Column.text("group", "党小组", 16).known("所在党小组", "党小组名称").note("党支部设有党小组时填写。");
+    private final Column group =
+            Column.text("group", "党小组", 16).known("所在党小组", "党小组名称").note("党支部设有党小组时填写。");
     private final Column status = Column.text("status", "党员状态", 14)
             .known("人员状态", "党籍状态", "党员类型", "党员类别")
             .must()
@@ -69,7 +71,8 @@ class MemberSheet implements Sheet {
             .known("党员分类", "管理类别", "类别")
             .from(List.copyOf(CATEGORIES.keySet()))
             .note("可填多项，用顿号隔开，如：社区直管党员、特长党员。关爱方式由类别推定。");
-    private final Column joinedOn = Column.date("joinedOn", "入党日期").known("入党时间", "加入中共组织日期").must();
+    private final Column joinedOn =
+            Column.date("joinedOn", "入党日期").known("入党时间", "加入中共组织日期").must();
     private final Column fullOn = Column.date("fullOn", "转正日期").known("转正时间", "转为正式党员日期");
 
     MemberSheet(MemberIntake intakes, Branches branches, Codes codes) {
@@ -78,7 +81,9 @@ class MemberSheet implements Sheet {
         genders = codes.byLabel("gender");
         nationalities = codes.byLabel("nationality");
         educations = codes.byLabel("education");
-        gender = Column.text("gender", "性别", 6).from(codes.words("gender").subList(1, 3)).note("与身份号码第 17 位一致，可不填。");
+        gender = Column.text("gender", "性别", 6)
+                .from(codes.words("gender").subList(1, 3))
+                .note("与身份号码第 17 位一致，可不填。");
         nationality = Column.text("nationality", "民族", 10).from(codes.words("nationality"));
         education = Column.text("education", "学历", 14).known("文化程度").from(codes.words("education"));
     }
@@ -101,8 +106,20 @@ class MemberSheet implements Sheet {
     @Override
     public List<Column> columns() {
         return List.of(
-                name, identity, gender, nationality, education, phone, address, workUnit, organization, group, status,
-                category, joinedOn, fullOn);
+                name,
+                identity,
+                gender,
+                nationality,
+                education,
+                phone,
+                address,
+                workUnit,
+                organization,
+                group,
+                status,
+                category,
+                joinedOn,
+                fullOn);
     }
 
     @Override
@@ -132,7 +149,9 @@ class MemberSheet implements Sheet {
                 .toList();
         var byRow = rows.stream().collect(Collectors.toMap(SheetRow::number, row -> row, (a, b) -> a));
         var fresh = intakes.unknown(intake, newcomers, (row, branch) -> {
-            var there = branch == null ? null : branches.find(intake.scope(), branch).orElse(null);
+            var there = branch == null
+                    ? null
+                    : branches.find(intake.scope(), branch).orElse(null);
             var cell = Objects.requireNonNull(byRow.get(row));
             if (there == null) {
                 cell.problem(identity, "sheet.person");
@@ -147,8 +166,12 @@ class MemberSheet implements Sheet {
     public List<RowProblem> finish(Intake intake) {
         return intakes.takeOutTwins(intake).stream()
                 .map(twin -> new RowProblem(
-                        twin.row(), identity.name(), twin.identity().masked(), "sheet.twice",
-                        List.of(Integer.toString(twin.first())), List.of()))
+                        twin.row(),
+                        identity.name(),
+                        twin.identity().masked(),
+                        "sheet.twice",
+                        List.of(Integer.toString(twin.first())),
+                        List.of()))
                 .toList();
     }
 
@@ -163,8 +186,7 @@ class MemberSheet implements Sheet {
     }
 
     /// An organization that is not there is a problem with suggestions; the same unknown name is asked for once.
-    private void suggest(
-            SheetRow row, Scope scope, Map<String, List<Branch>> places, Map<String, List<String>> near) {
+    private void suggest(SheetRow row, Scope scope, Map<String, List<Branch>> places, Map<String, List<String>> near) {
         var text = row.isGood() ? row.text(organization) : null;
         if (text == null) {
             return;
@@ -182,7 +204,10 @@ class MemberSheet implements Sheet {
     }
 
     private Set<String> texts(List<SheetRow> rows, Column column) {
-        return rows.stream().map(row -> row.text(column)).filter(Objects::nonNull).collect(Collectors.toSet());
+        return rows.stream()
+                .map(row -> row.text(column))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private @Nullable Newcomer read(
@@ -206,7 +231,9 @@ class MemberSheet implements Sheet {
         }
         if (joined != null && joined.isAfter(intake.today())) {
             row.problem(joinedOn, "sheet.future");
-        } else if (joined != null && number != null && joined.isBefore(number.birthDate().plusYears(MAJORITY))) {
+        } else if (joined != null
+                && number != null
+                && joined.isBefore(number.birthDate().plusYears(MAJORITY))) {
             row.problem(joinedOn, "sheet.minor");
         }
         if (full != null && full.isAfter(intake.today())) {
@@ -216,10 +243,16 @@ class MemberSheet implements Sheet {
         } else if (full != null && standing == MembershipStatus.PROBATIONARY) {
             row.problem(fullOn, "sheet.probationary");
         }
-        var branch = where == null ? null : places.getOrDefault(where, List.of()).stream().findFirst().orElse(null);
+        var branch = where == null
+                ? null
+                : places.getOrDefault(where, List.of()).stream().findFirst().orElse(null);
         var party = branch == null || inGroup == null
                 ? null
-                : inside.getOrDefault(inGroup, List.of()).stream().filter(branch::holds).map(Branch::id).findFirst().orElse(null);
+                : inside.getOrDefault(inGroup, List.of()).stream()
+                        .filter(branch::holds)
+                        .map(Branch::id)
+                        .findFirst()
+                        .orElse(null);
         if (branch != null && inGroup != null && party == null) {
             row.problem(group, "sheet.group");
         }
@@ -227,11 +260,22 @@ class MemberSheet implements Sheet {
             return null;
         }
         var id = Id.next();
-        var person =
-                new Person(id, branch.jurisdiction(), called, number, telephone, home, people, school, unit);
+        var person = new Person(id, branch.jurisdiction(), called, number, telephone, home, people, school, unit);
         var member = new Member(
-                id, branch.jurisdiction(), branch.id(), branch.path(), branch.area(), party, standing, groups,
-                MemberCategory.care(groups), MemberCategory.management(groups), joined, full, intake.today(), 1);
+                id,
+                branch.jurisdiction(),
+                branch.id(),
+                branch.path(),
+                branch.area(),
+                party,
+                standing,
+                groups,
+                MemberCategory.care(groups),
+                MemberCategory.management(groups),
+                joined,
+                full,
+                intake.today(),
+                1);
         return new Newcomer(row.number(), person, member, false);
     }
 
@@ -251,8 +295,16 @@ class MemberSheet implements Sheet {
 
     private static Map<String, MembershipStatus> statuses() {
         return Map.of(
-                "正式党员", MembershipStatus.FULL, "正式", MembershipStatus.FULL, "预备党员", MembershipStatus.PROBATIONARY,
-                "预备", MembershipStatus.PROBATIONARY, "停止党籍", MembershipStatus.SUSPENDED);
+                "正式党员",
+                MembershipStatus.FULL,
+                "正式",
+                MembershipStatus.FULL,
+                "预备党员",
+                MembershipStatus.PROBATIONARY,
+                "预备",
+                MembershipStatus.PROBATIONARY,
+                "停止党籍",
+                MembershipStatus.SUSPENDED);
     }
 
     private static Map<String, MemberCategory> categories() {

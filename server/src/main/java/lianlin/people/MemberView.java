@@ -39,5 +39,11 @@ record MemberView(
         implements Versioned {
 
     /// One tie to an organization or a place, from a day to a day.
-    record Tie(Id id, Labelled kind, @Nullable Named organization, @Nullable Place area, LocalDate starts, @Nullable LocalDate ends) {}
+    record Tie(
+            Id id,
+            Labelled kind,
+            @Nullable Named organization,
+            @Nullable Place area,
+            LocalDate starts,
+            @Nullable LocalDate ends) {}
 }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to members for modules above that bring very many along: they go the way of an import, without the sheet.
+/// The door to members for modules above that bring very many along: they go the way of an import, without
+/// the sheet.
 @Component
 public class Members {
     /// A person who becomes a member of a branch; care and management follow from the categories (MEM-03, MEM-04).
@@ -46,7 +47,8 @@ public class Members {
         this.branches = branches;
     }
 
-    /// Writes down members of one jurisdiction, none of whom is there yet; `account` and `post` sign it. Gives how many.
+    /// Writes down members of one jurisdiction, none of whom is there yet; `account` and `post` sign it.
+    /// Gives how many.
     @Transactional(propagation = Propagation.MANDATORY)
     public int register(int jurisdiction, List<Newcomer> newcomers, Id account, Id post, LocalDate today) {
         var scope = Scope.jurisdiction(jurisdiction);

@@ -14,8 +14,8 @@ import lianlin.people.MemberFacts.MemberMoved;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// Keeps the path and the area that a member's row copies from his branch. A moved subtree takes its counters along by
-/// itself; a branch that went to another area takes its members there, one fact for each.
+/// Keeps the path and the area that a member's row copies from his branch. A moved subtree takes its counters
+/// along by itself; a branch that went to another area takes its members there, one fact for each.
 @Component
 class MembersFollowBranches implements Listener {
     private final DSLContext db;

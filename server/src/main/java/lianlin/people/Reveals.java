@@ -14,8 +14,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The one place where personal data of a member leaves in the clear: with a reason, counted, written into the journal
-/// first and shown to the person concerned (IDN-13).
+/// The one place where personal data of a member leaves in the clear: with a reason, counted, written into
+/// the journal first and shown to the person concerned (IDN-13).
 @Service
 class Reveals {
     /// What can be revealed.

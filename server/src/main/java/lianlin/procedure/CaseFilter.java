@@ -5,8 +5,8 @@ import lianlin.kernel.Id;
 import lianlin.kernel.time.Lamp;
 import org.jspecify.annotations.Nullable;
 
-/// Which cases a list asks for; what is null does not matter. `open` leaves out what has ended; `mine` are those that
-/// the caller's post can act on now; `q` is a part of number, title or topic.
+/// Which cases a list asks for; what is null does not matter. `open` leaves out what has ended; `mine` are
+/// those that the caller's post can act on now; `q` is a part of number, title or topic.
 public record CaseFilter(
         @Nullable String procedure,
         @Nullable String state,

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes cases that ran before they were written down here, with everything that happened at the time when it happened:
-/// the demo county, a system that is taken over. Every step is walked by the definition of the procedure, so that no
-/// case gets to where it could not have come.
+/// Writes cases that ran before they were written down here, with everything that happened at the time when
+/// it happened: the demo county, a system that is taken over. Every step is walked by the definition of the
+/// procedure, so that no case gets to where it could not have come.
 @Component
 public class CaseHistory {
     /// A case that ran: who opened it when, and its steps in their order.
@@ -29,7 +29,12 @@ public class CaseHistory {
 
     /// One action with the answers to its form and what came of it; `outcome` is what its effect decided.
     public record Step(
-            String action, Instant at, Signature by, Map<String, Object> form, Effect.Outcome outcome, @Nullable Fact also) {}
+            String action,
+            Instant at,
+            Signature by,
+            Map<String, Object> form,
+            Effect.Outcome outcome,
+            @Nullable Fact also) {}
 
     private final CaseStore cases;
     private final Procedures procedures;
@@ -50,8 +55,8 @@ public class CaseHistory {
         return Id.at(opened, sequence.incrementAndGet() & 0x3F_FFFF);
     }
 
-    /// Writes the cases with the ids given, in the order given; gives each as it stands now. `IllegalStateException`
-    /// where a step was not possible.
+    /// Writes the cases with the ids given, in the order given; gives each as it stands now.
+    /// `IllegalStateException` where a step was not possible.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Case> write(String name, List<Id> ids, List<Past> pasts) {
         var procedure = procedures.current(name);
@@ -130,7 +135,10 @@ public class CaseHistory {
         if (step.also() != null) {
             tell(told, step.at(), step.also());
         }
-        tell(told, step.at(), Moves.fact(header(thing, step.by()), thing, moved, step.action(), step.form(), outcome.said()));
+        tell(
+                told,
+                step.at(),
+                Moves.fact(header(thing, step.by()), thing, moved, step.action(), step.form(), outcome.said()));
         return moved;
     }
 

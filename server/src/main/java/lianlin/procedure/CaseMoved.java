@@ -5,8 +5,8 @@ import java.util.Map;
 import lianlin.kernel.journal.Fact;
 import org.jspecify.annotations.Nullable;
 
-/// An action was done on a case. The kind is `<procedure>.<action>`; `note` is what the one who acted wrote for all who
-/// may see the case.
+/// An action was done on a case. The kind is `<procedure>.<action>`; `note` is what the one who acted wrote
+/// for all who may see the case.
 public record CaseMoved(
         @JsonIgnore Header header,
         @JsonIgnore String kind,

@@ -164,7 +164,8 @@ class CaseStore {
     /// As many numbers as asked for, in rising order.
     List<Integer> nextNumbers(int many) {
         return db
-                .resultQuery("SELECT nextval('procedure.case_sequence')::int FROM generate_series(1, {0})", DSL.val(many))
+                .resultQuery(
+                        "SELECT nextval('procedure.case_sequence')::int FROM generate_series(1, {0})", DSL.val(many))
                 .fetch(0, Integer.class)
                 .stream()
                 .sorted()

@@ -113,7 +113,8 @@ public class Cases {
         return store.count(acting.scope(), filter, queue);
     }
 
-    /// How many open cases of a procedure somebody has asked for; locks the person's count until the transaction ends.
+    /// How many open cases of a procedure somebody has asked for; locks the person's count until the
+    /// transaction ends.
     public int open(int jurisdiction, String procedure, Id requester) {
         return store.open(jurisdiction, procedure, requester);
     }
@@ -212,8 +213,8 @@ public class Cases {
         return new CaseView.Offered(name, action.label().text(), action.tone(), fields);
     }
 
-    /// What happened, what is due now, and what is still to come on the usual way. Residents read posts, not names of
-    /// staff; names of residents are masked for staff.
+    /// What happened, what is due now, and what is still to come on the usual way. Residents read posts, not
+    /// names of staff; names of residents are masked for staff.
     public List<CaseView.Passed> steps(@Nullable Acting acting, Case thing) {
         var procedure = procedures.get(thing.procedure(), thing.procedureVersion());
         var rows = journal.timeline(thing.jurisdiction(), thing.id()).stream()

@@ -10,7 +10,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Lets the platform act where a state has lasted too long. On two nodes both look, and the lock on the case decides.
+/// Lets the platform act where a state has lasted too long. On two nodes both look, and the lock on the case
+/// decides.
 @Component
 @ConditionalOnProperty(name = "lianlin.openapi", havingValue = "false", matchIfMissing = true)
 public class Expiry {

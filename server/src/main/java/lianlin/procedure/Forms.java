@@ -7,7 +7,8 @@ import lianlin.kernel.Problem;
 import lianlin.kernel.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
-/// Judges what was filled into the form of an action: only fields that the form has, of their kind and within bounds.
+/// Judges what was filled into the form of an action: only fields that the form has, of their kind and within
+/// bounds.
 final class Forms {
     private Forms() {}
 

@@ -12,8 +12,8 @@ import lianlin.kernel.time.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What follows from an action by the definition alone, whether it is done now or was done in the past: the next state,
-/// the clock, and what the journal says.
+/// What follows from an action by the definition alone, whether it is done now or was done in the past: the
+/// next state, the clock, and what the journal says.
 @Component
 class Moves {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");

@@ -9,8 +9,8 @@ import lianlin.kernel.Problem;
 import lianlin.kernel.http.Sentences;
 import org.jspecify.annotations.Nullable;
 
-/// A state machine that people configure: its states, who may do which action in which state, with which form, and how
-/// long each state may last. Read from YAML that reads like the rule; checked when it is read.
+/// A state machine that people configure: its states, who may do which action in which state, with which
+/// form, and how long each state may last. Read from YAML that reads like the rule; checked when it is read.
 public record Procedure(
         @JsonProperty("procedure") String name,
         int version,
@@ -44,8 +44,8 @@ public record Procedure(
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
             Where where) {}
 
-    /// A state: its word, the step that it waits for, how long it may last and what the platform does then. A `seldom`
-    /// state is not on the way that most cases go.
+    /// A state: its word, the step that it waits for, how long it may last and what the platform does then. A
+    /// `seldom` state is not on the way that most cases go.
     public record State(
             Label label,
             Label step,

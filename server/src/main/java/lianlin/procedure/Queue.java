@@ -8,8 +8,8 @@ import lianlin.kernel.Scope;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
-/// The cases on which a post has something to do now, as a condition on the case table: those in a state that one of
-/// its actions leaves. Stopping a clock or calling a case off is no work that waits.
+/// The cases on which a post has something to do now, as a condition on the case table: those in a state that
+/// one of its actions leaves. Stopping a clock or calling a case off is no work that waits.
 final class Queue {
     private Queue() {}
 

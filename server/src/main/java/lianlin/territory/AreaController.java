@@ -35,7 +35,8 @@ class AreaController {
         return Page.whole(desk.list(acting.scope(), parent));
     }
 
-    /// The whole tree of the scope, with how many things of a kind (`count`) stand in the states named at each place.
+    /// The whole tree of the scope, with how many things of a kind (`count`) stand in the states named at
+    /// each place.
     @GetMapping("/tree")
     @May("area.read")
     Page<AreaTree.Branch> tree(

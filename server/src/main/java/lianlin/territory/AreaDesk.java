@@ -62,8 +62,8 @@ class AreaDesk {
         return rows.stream().map(this::shown).toList();
     }
 
-    /// Changes the short name, the households and the type of a community; an urban-rural code proposes the type where
-    /// none is said (TER-04).
+    /// Changes the short name, the households and the type of a community; an urban-rural code proposes the
+    /// type where none is said (TER-04).
     @Transactional
     Division change(Acting acting, Area area, int version, Change change) {
         store.lock(acting.scope(), area, version);

@@ -74,8 +74,7 @@ class AreaStore {
         return DSL.val(divisions.stream().map(part).map(Area::code).toArray(Long[]::new));
     }
 
-    private static Param<?> texts(
-            List<NationalDivision> divisions, Function<NationalDivision, @Nullable String> part) {
+    private static Param<?> texts(List<NationalDivision> divisions, Function<NationalDivision, @Nullable String> part) {
         var texts = new @Nullable String[divisions.size()];
         for (var i = 0; i < texts.length; i++) {
             texts[i] = part.apply(divisions.get(i));

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The door of territory: what places are called and whether they are there. A county's names are kept in memory as one
-/// picture; a change is seen at once where it was made, and within a minute by other nodes.
+/// The door of territory: what places are called and whether they are there. A county's names are kept in
+/// memory as one picture; a change is seen at once where it was made, and within a minute by other nodes.
 @Component
 public class Areas {
     private static final int COUNTY = 3;
@@ -84,8 +84,8 @@ public class Areas {
                 : picture.within(area).stream().map(CountyPicture.Node::code).toList();
     }
 
-    /// The places one level below one, in the order of codes; below a city, a province or the country the counties that
-    /// are open.
+    /// The places one level below one, in the order of codes; below a city, a province or the country the
+    /// counties that are open.
     public List<Place> children(Scope scope, Area area) {
         if (area.depth() < COUNTY) {
             return store.counties(scope).stream()

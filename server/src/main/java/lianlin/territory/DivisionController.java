@@ -94,7 +94,8 @@ class DivisionController {
         return opened.stream()
                 .sorted()
                 .flatMap(county -> national.county(county.division()).stream())
-                .filter(division -> division.level() == wanted && division.name().contains(q.strip()))
+                .filter(division ->
+                        division.level() == wanted && division.name().contains(q.strip()))
                 .limit(MOST)
                 .toList();
     }

@@ -1,8 +1,7 @@
 package lianlin.territory;
 
-/// The five levels of divisions 行政区划, from above (TER-01, TER-02). Codes are numbers of 12 digits; a higher level ends
-/// in
-/// zeros.
+/// The five levels of divisions 行政区划, from above (TER-01, TER-02). Codes are numbers of 12 digits; a
+/// higher level ends in zeros.
 public enum DivisionLevel {
     /// 省, 直辖市, 自治区
     PROVINCE(2),
@@ -23,8 +22,8 @@ public enum DivisionLevel {
         this.digits = digits;
     }
 
-    /// The level that a code has by its zeros; `IllegalArgumentException` when it has not 12 digits. The code of 东莞,
-    /// 中山 or 儋州 is a prefecture's by its zeros, although the city is its own district.
+    /// The level that a code has by its zeros; `IllegalArgumentException` when it has not 12 digits. The code
+    /// of 东莞, 中山 or 儋州 is a prefecture's by its zeros, although the city is its own district.
     public static DivisionLevel of(long code) {
         if (code < PROVINCE.span() || code >= 100 * PROVINCE.span()) {
             throw new IllegalArgumentException("A division code has 12 digits");

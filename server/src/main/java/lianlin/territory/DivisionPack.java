@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// The file of all national divisions; its form is described in `scripts/divisions/README.md`. The three upper levels,
-/// 3,351 names, stay in memory; what lies below a prefecture is read again each time, in a few milliseconds.
+/// The file of all national divisions; its form is described in `scripts/divisions/README.md`. The three
+/// upper levels, 3,351 names, stay in memory; what lies below a prefecture is read again each time, in a few
+/// milliseconds.
 final class DivisionPack {
     /// Where the block of a prefecture is, and what it holds.
     private record Block(long offset, int packed, int plain, int streets, int communities) {}
@@ -85,9 +86,9 @@ final class DivisionPack {
         return blocks.values().stream().mapToInt(Block::communities).sum();
     }
 
-    /// Streets and communities of a prefecture with codes from `from` to `to`, inclusive, in the order of codes. The
-    /// one
-    /// place-holder of the list, 金门县 as its own street and community, is left out: its code is the district's.
+    /// Streets and communities of a prefecture with codes from `from` to `to`, inclusive, in the order of
+    /// codes. The one place-holder of the list, 金门县 as its own street and community, is left out: its code
+    /// is the district's.
     List<NationalDivision> below(long prefecture, long from, long to) {
         var block = blocks.get(prefecture);
         return block == null ? List.of() : decoded(prefecture, block, from, to);

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// How near the name of a division is to what somebody typed. The names of divisions above may stand in front, in full
-/// or
-/// by their first characters: 广东省佛山市禅城区, 佛山禅城.
+/// How near the name of a division is to what somebody typed. The names of divisions above may stand in
+/// front, in full or by their first characters: 广东省佛山市禅城区, 佛山禅城.
 final class DivisionSearch {
     private static final int SAME = 0;
     private static final int WITHOUT_SUFFIX = 1;

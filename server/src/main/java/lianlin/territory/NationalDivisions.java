@@ -7,14 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The divisions of the whole country as the National Bureau of Statistics lists them, five levels (TER-01, TER-02):
-/// what a
-/// district is filled from when it is opened. Codes are numbers of 12 digits.
+/// The divisions of the whole country as the National Bureau of Statistics lists them, five levels (TER-01,
+/// TER-02): what a district is filled from when it is opened. Codes are numbers of 12 digits.
 ///
-/// Three prefectures, 东莞, 中山 and 儋州, have no districts: each is its own district under the same code, and its
-/// streets are its children. Where a province rules districts directly, and in the municipalities, a grouping that
-/// nobody names
-/// stands between (市辖区, 省直辖县级行政区划).
+/// Three prefectures, 东莞, 中山 and 儋州, have no districts: each is its own district under the same code,
+/// and its streets are its children. Where a province rules districts directly, and in the municipalities, a
+/// grouping that nobody names stands between (市辖区, 省直辖县级行政区划).
 @Component
 final class NationalDivisions {
     private static final int YEAR = 2023;
@@ -52,8 +50,8 @@ final class NationalDivisions {
                         .findFirst();
     }
 
-    /// What lies directly below a division, in the order of codes; 0 gives the provinces. Below a prefecture without
-    /// districts are its streets, below a community is nothing.
+    /// What lies directly below a division, in the order of codes; 0 gives the provinces. Below a prefecture
+    /// without districts are its streets, below a community is nothing.
     List<NationalDivision> children(long code) {
         if (code == 0) {
             return upper(DivisionLevel.PROVINCE, 0, COUNTRY_END);
@@ -85,8 +83,8 @@ final class NationalDivisions {
                         code + DivisionLevel.of(code).span() - 1);
     }
 
-    /// The divisions from the province down to the one with this code, groupings included; empty when there is no such
-    /// code.
+    /// The divisions from the province down to the one with this code, groupings included; empty when there
+    /// is no such code.
     List<NationalDivision> path(long code) {
         var own = find(code);
         if (own.isEmpty()) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Forms party-building areas and changes who belongs to them. That a community belongs to one at a time is kept by the
-/// table itself (TER-05).
+/// Forms party-building areas and changes who belongs to them. That a community belongs to one at a time is
+/// kept by the table itself (TER-05).
 @Service
 class PartyAreaDesk {
     private final PartyAreaStore store;

@@ -46,7 +46,8 @@ class PartyAreaStore {
                 .orElseThrow(() -> Problem.absent("party-area", id));
     }
 
-    /// The jurisdiction of an area that lies wholly inside the scope, locked at the version that the caller has seen.
+    /// The jurisdiction of an area that lies wholly inside the scope, locked at the version that the caller
+    /// has seen.
     int lock(Scope scope, Id id, int version) {
         var found = db.select(PARTY_AREA.JURISDICTION, PARTY_AREA.VERSION)
                 .from(PARTY_AREA)

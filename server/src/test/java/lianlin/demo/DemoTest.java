@@ -69,8 +69,10 @@ class DemoTest {
 
         var counted = states(world, "service-order");
         assertThat(counted.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        world.bean(Procedures.class).current("service-order").states().keySet());
+                .containsExactlyInAnyOrderElementsOf(world.bean(Procedures.class)
+                        .current("service-order")
+                        .states()
+                        .keySet());
         assertThat(counted.values()).allMatch(many -> many > 0);
         assertThat(sum(counted)).isEqualTo(demo(world).made().orders());
         assertThat(rows(world, "SELECT state, count(*) FROM procedure.\"case\" WHERE jurisdiction = ? GROUP BY state"))
@@ -85,7 +87,9 @@ class DemoTest {
 
         assertThat(world.server()
                         .owner()
-                        .fetch("SELECT node, subject, state, amount FROM kernel.tally WHERE jurisdiction = ? AND amount < 0", COUNTY))
+                        .fetch(
+                                "SELECT node, subject, state, amount FROM kernel.tally WHERE jurisdiction = ? AND amount < 0",
+                                COUNTY))
                 .isEmpty();
     }
 
@@ -99,9 +103,10 @@ class DemoTest {
         assertThat(counted.get("PROBATIONARY")).isEqualTo(SIZE.probationary());
         assertThat(rows(world, "SELECT status, count(*) FROM people.member WHERE jurisdiction = ? GROUP BY status"))
                 .containsExactlyInAnyOrderEntriesOf(counted);
-        assertThat(one(
-                        world.server(),
-                        "SELECT count(*) FROM people.member WHERE jurisdiction = ? AND categories && ARRAY['MOBILE_IN', 'MOBILE_OUT']"))
+        assertThat(
+                        one(
+                                world.server(),
+                                "SELECT count(*) FROM people.member WHERE jurisdiction = ? AND categories && ARRAY['MOBILE_IN', 'MOBILE_OUT']"))
                 .isEqualTo(SIZE.mobile());
     }
 
@@ -131,7 +136,9 @@ class DemoTest {
         var calendar = world.bean(WorkCalendar.class);
         world.server()
                 .owner()
-                .fetch("SELECT kind, at FROM kernel.journal WHERE jurisdiction = ? AND subject = 'service-order'", COUNTY)
+                .fetch(
+                        "SELECT kind, at FROM kernel.journal WHERE jurisdiction = ? AND subject = 'service-order'",
+                        COUNTY)
                 .forEach(row -> {
                     var at = row.get(1, java.time.OffsetDateTime.class).toInstant();
                     assertThat(at).isBeforeOrEqualTo(now);
@@ -139,9 +146,10 @@ class DemoTest {
                         assertThat(atWork(at, calendar)).as(at.toString()).isTrue();
                     }
                 });
-        assertThat(one(
-                        world.server(),
-                        "SELECT count(*) FROM procedure.\"case\" WHERE jurisdiction = ? AND state = 'DISPATCHED' AND due < now()"))
+        assertThat(
+                        one(
+                                world.server(),
+                                "SELECT count(*) FROM procedure.\"case\" WHERE jurisdiction = ? AND state = 'DISPATCHED' AND due < now()"))
                 .isZero();
     }
 
@@ -165,11 +173,19 @@ class DemoTest {
         var members = DemoMembers.planned(ground, plan, DemoSize.S, today);
 
         assertThat(members).hasSize(43_000);
-        assertThat(members).filteredOn(one -> one.status() == MembershipStatus.PROBATIONARY).hasSize(600);
-        assertThat(plan.all()).filteredOn(one -> one.profile().kind() == OrganizationKind.VOLUNTEER_TEAM).hasSize(219);
-        assertThat(plan.all()).filteredOn(one -> one.profile().kind() == OrganizationKind.SOCIAL_ORGANIZATION).hasSize(300);
-        var inBranches = members.stream().collect(Collectors.groupingBy(one -> one.organization(), Collectors.counting()));
-        assertThat(inBranches.keySet()).allMatch(at -> plan.all().get(at).profile().kind().takesMembers());
+        assertThat(members)
+                .filteredOn(one -> one.status() == MembershipStatus.PROBATIONARY)
+                .hasSize(600);
+        assertThat(plan.all())
+                .filteredOn(one -> one.profile().kind() == OrganizationKind.VOLUNTEER_TEAM)
+                .hasSize(219);
+        assertThat(plan.all())
+                .filteredOn(one -> one.profile().kind() == OrganizationKind.SOCIAL_ORGANIZATION)
+                .hasSize(300);
+        var inBranches =
+                members.stream().collect(Collectors.groupingBy(one -> one.organization(), Collectors.counting()));
+        assertThat(inBranches.keySet())
+                .allMatch(at -> plan.all().get(at).profile().kind().takesMembers());
         assertThat(inBranches.values()).allMatch(many -> many >= 3 && many <= 50);
     }
 
@@ -219,8 +235,7 @@ class DemoTest {
     }
 
     private static Ground ground(World world) {
-        return Scoped.call(
-                Scope.INSTALLATION, () -> Ground.of(world.bean(Areas.class), Area.division(CODE)));
+        return Scoped.call(Scope.INSTALLATION, () -> Ground.of(world.bean(Areas.class), Area.division(CODE)));
     }
 
     private static Map<String, Long> states(World world, String subject) {

@@ -55,7 +55,9 @@ class OrganizationTest {
                 .problem("organization.few-full");
         clerk.post("/api/organizations", founding(root, "BRANCH", "支部", world.district(), Map.of("fullMembers", 3)))
                 .is(201);
-        clerk.post("/api/organizations", founding(root, "GENERAL_BRANCH", "总支", world.district(), Map.of("members", 49)))
+        clerk.post(
+                        "/api/organizations",
+                        founding(root, "GENERAL_BRANCH", "总支", world.district(), Map.of("members", 49)))
                 .is(409)
                 .problem("organization.few");
         var special = founding(root, "COMMITTEE", "党委", world.district(), Map.of("members", 80));
@@ -63,7 +65,9 @@ class OrganizationTest {
         profile(special).put("specialApproval", true);
         var approved = clerk.post("/api/organizations", special).is(201);
         assertThat(approved.json("/specialApproval").asBoolean()).isTrue();
-        var branch = clerk.get("/api/organizations?q=%E6%94%AF%E9%83%A8&kind=BRANCH").items("/id").getFirst();
+        var branch = clerk.get("/api/organizations?q=%E6%94%AF%E9%83%A8&kind=BRANCH")
+                .items("/id")
+                .getFirst();
         assertThat(clerk.get("/api/organizations/{id}", branch).text("/warnings/0/code"))
                 .isEqualTo("organization.few-full");
     }
@@ -76,8 +80,22 @@ class OrganizationTest {
         var clerk = world.district().clerk();
         var root = found(clerk, null, "COMMITTEE", "区委", world.district());
         var wanted = founding(root, "FUNCTIONAL_BRANCH", "红棉功能性党支部", community, Map.of());
-        profile(wanted).putAll(Map.of("setupMode", "REGIONAL", "bond", "TRADE", "unitKind", "SOCIAL_ORGANIZATION",
-                "foundedOn", "2024-07-01", "termStart", "2024-07-01", "termEnd", "2027-07-01", "secretary", "林红"));
+        profile(wanted)
+                .putAll(Map.of(
+                        "setupMode",
+                        "REGIONAL",
+                        "bond",
+                        "TRADE",
+                        "unitKind",
+                        "SOCIAL_ORGANIZATION",
+                        "foundedOn",
+                        "2024-07-01",
+                        "termStart",
+                        "2024-07-01",
+                        "termEnd",
+                        "2027-07-01",
+                        "secretary",
+                        "林红"));
         var made = clerk.post("/api/organizations", wanted).is(201);
 
         assertThat(made.text("/setupMode/label")).isEqualTo("区域统建");
@@ -114,9 +132,9 @@ class OrganizationTest {
         assertThat(clerk.get("/api/organizations/tree").items("/name")).containsExactly("区委");
         var ofStreet = street.clerk().get("/api/organizations/tree").is(200);
         assertThat(ofStreet.items("/name")).containsExactly("东街党工委");
-        assertThat(one.secretary().get("/api/organizations/tree").items("/name")).containsExactly("一社区党委");
-        assertThat(one.secretary().get("/api/organizations").items("/name"))
-                .containsExactly("一社区党委", "第一支部", "第一小组");
+        assertThat(one.secretary().get("/api/organizations/tree").items("/name"))
+                .containsExactly("一社区党委");
+        assertThat(one.secretary().get("/api/organizations").items("/name")).containsExactly("一社区党委", "第一支部", "第一小组");
         assertThat(one.secretary().get("/api/organizations").number("/total")).isEqualTo(3);
         assertThat(street.clerk().get("/api/organizations").number("/total")).isEqualTo(5);
         assertThat(clerk.get("/api/organizations").number("/total")).isEqualTo(6);
@@ -146,9 +164,12 @@ class OrganizationTest {
         member(world, branch, 2);
         var secretary = place.person("BRANCH_SECRETARY", branch, path(world, branch));
 
-        assertThat(clerk.putAt(1, "/api/organizations/{id}/parent", Map.of("parent", right), general).is(200).number("/moved"))
+        assertThat(clerk.putAt(1, "/api/organizations/{id}/parent", Map.of("parent", right), general)
+                        .is(200)
+                        .number("/moved"))
                 .isEqualTo(2);
-        clerk.putAt(1, "/api/organizations/{id}/parent", Map.of("parent", left), general).is(412);
+        clerk.putAt(1, "/api/organizations/{id}/parent", Map.of("parent", left), general)
+                .is(412);
         clerk.putAt(1, "/api/organizations/{id}/parent", Map.of("parent", branch), right)
                 .is(409)
                 .problem("organization.cycle");
@@ -157,7 +178,9 @@ class OrganizationTest {
                 .problem("organization.there");
         world.catchUp();
 
-        assertThat(clerk.get("/api/organizations/{id}", branch).json("/path").valueStream()
+        assertThat(clerk.get("/api/organizations/{id}", branch)
+                        .json("/path")
+                        .valueStream()
                         .map(above -> above.path("name").asString())
                         .toList())
                 .containsExactly("区委", "右党委", "总支");
@@ -167,7 +190,8 @@ class OrganizationTest {
         assertThat(secretary.get("/api/organizations").items("/name")).containsExactly("支部");
         var other = world.neighbour();
         var stranger = found(other.district().clerk(), null, "COMMITTEE", "邻区", other.district());
-        clerk.putAt(2, "/api/organizations/{id}/parent", Map.of("parent", stranger), general).is(404);
+        clerk.putAt(2, "/api/organizations/{id}/parent", Map.of("parent", stranger), general)
+                .is(404);
     }
 
     @Test
@@ -201,15 +225,19 @@ class OrganizationTest {
         world.catchUp();
 
         assertThat(members(clerk, root)).isEqualTo(24);
-        assertThat(parents.stream().mapToLong(parent -> members(clerk, parent)).sum()).isEqualTo(24);
+        assertThat(parents.stream().mapToLong(parent -> members(clerk, parent)).sum())
+                .isEqualTo(24);
         assertThat(members(clerk, moving)).isEqualTo(24);
-        assertThat(clerk.get("/api/organizations/{id}", root).number("/counts/organizations")).isEqualTo(31);
+        assertThat(clerk.get("/api/organizations/{id}", root).number("/counts/organizations"))
+                .isEqualTo(31);
         var rows = world.inside(() -> world.bean(OrganizationStore.class)
                 .references(Scope.jurisdiction(world.jurisdiction()), org.jooq.impl.DSL.trueCondition(), 100));
         var byId = new HashMap<Id, OrganizationRef>();
         rows.forEach(row -> byId.put(row.id(), row));
         for (var row : rows) {
-            var above = row.parent() == null ? "" : Objects.requireNonNull(byId.get(row.parent())).path();
+            var above = row.parent() == null
+                    ? ""
+                    : Objects.requireNonNull(byId.get(row.parent())).path();
             assertThat(row.path()).startsWith(above).hasSize(above.length() + Paths.SEGMENT);
         }
     }
@@ -228,7 +256,8 @@ class OrganizationTest {
                         regional)
                 .is(201);
         assertThat(related.text("/relations/0/role/code")).isEqualTo("LEAD");
-        assertThat(clerk.get("/api/organizations/{id}", unit).text("/parent/name")).isEqualTo("区委");
+        assertThat(clerk.get("/api/organizations/{id}", unit).text("/parent/name"))
+                .isEqualTo("区委");
         clerk.post("/api/organizations/{id}/relations", Map.of("kind", "REGIONAL_MEMBER", "other", unit), regional)
                 .is(409)
                 .problem("relation.twice");
@@ -237,7 +266,9 @@ class OrganizationTest {
                 .problem("relation.kinds");
         clerk.delete("/api/organizations/{id}/relations/{relation}", regional, related.text("/relations/0/id"))
                 .is(204);
-        assertThat(clerk.get("/api/organizations/{id}", regional).json("/relations").size())
+        assertThat(clerk.get("/api/organizations/{id}", regional)
+                        .json("/relations")
+                        .size())
                 .isZero();
     }
 
@@ -249,7 +280,8 @@ class OrganizationTest {
         var firm = found(clerk, null, "ENTERPRISE", "某公司", world.district());
         var branch = found(clerk, root, "JOINT_BRANCH", "联合支部", world.district());
 
-        clerk.post("/api/organizations/{id}/relations", Map.of("kind", "COVERED_BY", "other", branch), firm).is(201);
+        clerk.post("/api/organizations/{id}/relations", Map.of("kind", "COVERED_BY", "other", branch), firm)
+                .is(201);
         clerk.post("/api/organizations/{id}/relations", Map.of("kind", "COVERED_BY", "other", root), firm)
                 .is(409)
                 .problem("relation.covered");
@@ -274,7 +306,8 @@ class OrganizationTest {
                 .is(200);
         assertThat(clerk.get("/api/organizations").items("/name")).containsExactly("区委", "支部");
         assertThat(clerk.get("/api/organizations").number("/total")).isEqualTo(2);
-        assertThat(clerk.get("/api/organizations?status=DISSOLVED").items("/name")).containsExactly("空支部");
+        assertThat(clerk.get("/api/organizations?status=DISSOLVED").items("/name"))
+                .containsExactly("空支部");
     }
 
     @Test
@@ -312,7 +345,10 @@ class OrganizationTest {
             assertThat(rows.get(1).getCellText(0)).isEqualTo("'=HYPERLINK(\"http://x\")");
         }
         assertThat(file.header("Content-Length")).isEqualTo(String.valueOf(file.bytes().length));
-        world.community("培德社区").person("COMMUNITY_CLERK").get("/api/organizations/export").is(403);
+        world.community("培德社区")
+                .person("COMMUNITY_CLERK")
+                .get("/api/organizations/export")
+                .is(403);
     }
 
     @Test
@@ -322,17 +358,26 @@ class OrganizationTest {
         var root = found(secretary, null, "COMMITTEE", "区委", world.district());
         var team = found(secretary, root, "VOLUNTEER_TEAM", "红马甲服务队", community);
 
-        secretary.post("/api/teams/{id}/members", Map.of("name", "赵一", "leads", true), team).is(201);
+        secretary
+                .post("/api/teams/{id}/members", Map.of("name", "赵一", "leads", true), team)
+                .is(201);
         var account = community.resident().account();
-        var both = secretary.post("/api/teams/{id}/members", Map.of("account", account, "leads", false), team).is(201);
+        var both = secretary
+                .post("/api/teams/{id}/members", Map.of("account", account, "leads", false), team)
+                .is(201);
         assertThat(both.items()).hasSize(2);
-        secretary.post("/api/teams/{id}/members", Map.of("account", account, "leads", false), team)
+        secretary
+                .post("/api/teams/{id}/members", Map.of("account", account, "leads", false), team)
                 .is(409)
                 .problem("team.member.twice");
         var list = community.secretary().get("/api/teams").is(200);
         assertThat(list.text("/items/0/leader")).isEqualTo("赵一");
         assertThat(list.number("/items/0/members")).isEqualTo(2);
-        world.community("升平社区").secretary().get("/api/teams/{id}/members", team).is(404).problem("team.absent");
+        world.community("升平社区")
+                .secretary()
+                .get("/api/teams/{id}/members", team)
+                .is(404)
+                .problem("team.absent");
     }
 
     private static Id found(Person by, @Nullable Id parent, String kind, String name, Locality where) {

@@ -33,26 +33,45 @@ class ImportSpeed {
         var heap = new Heap();
         heap.start();
         var begin = System.nanoTime();
-        var uploaded = clerk.call("POST", "/api/imports/members?name=a.xlsx").bytes("application/octet-stream", sheet).send().is(201);
+        var uploaded = clerk.call("POST", "/api/imports/members?name=a.xlsx")
+                .bytes("application/octet-stream", sheet)
+                .send()
+                .is(201);
         var received = System.nanoTime();
         var checked = MemberImportTest.settled(clerk, uploaded.id());
         var looked = System.nanoTime();
-        clerk.putAt(checked.number("/version"), "/api/imports/{id}/state", Map.of("state", "CONFIRMED", "goodOnly", true), checked.id()).is(200);
+        clerk.putAt(
+                        checked.number("/version"),
+                        "/api/imports/{id}/state",
+                        Map.of("state", "CONFIRMED", "goodOnly", true),
+                        checked.id())
+                .is(200);
         var applied = MemberImportTest.settled(clerk, uploaded.id());
         var end = System.nanoTime();
         heap.stop();
-        System.out.printf("good %d bad %d applied %d%n", checked.number("/good"), checked.number("/bad"), applied.number("/applied"));
+        System.out.printf(
+                "good %d bad %d applied %d%n",
+                checked.number("/good"), checked.number("/bad"), applied.number("/applied"));
         System.out.printf(
                 "P7 upload %.2f s, check %.2f s, write %.2f s, all %.2f s = %,.0f rows/s, heap growth %d MB%n",
-                (received - begin) / 1e9, (looked - received) / 1e9, (end - looked) / 1e9, (end - begin) / 1e9,
-                ROWS / ((end - begin) / 1e9), heap.growth() >> 20);
+                (received - begin) / 1e9,
+                (looked - received) / 1e9,
+                (end - looked) / 1e9,
+                (end - begin) / 1e9,
+                ROWS / ((end - begin) / 1e9),
+                heap.growth() >> 20);
         world.catchUp();
         var list = clerk.get("/api/members?limit=20").is(200);
         System.out.printf("total %d%n", list.number("/total"));
         var one = list.items("/id").getFirst();
         time("P1 one member", () -> clerk.get("/api/members/{id}", one).is(200));
         time("P2 list", () -> clerk.get("/api/members?limit=20").is(200));
-        time("P2 list of a branch", () -> clerk.get("/api/members?limit=20&organization={id}", branches.get(7).id()).is(200));
+        time(
+                "P2 list of a branch",
+                () -> clerk.get(
+                                "/api/members?limit=20&organization={id}",
+                                branches.get(7).id())
+                        .is(200));
         time("P9 search", () -> clerk.get("/api/members?q=一二").is(200));
         time("health", () -> clerk.get("/health").is(200));
         var out = new Heap();
@@ -62,7 +81,8 @@ class ImportSpeed {
         var bytes = clerk.get("/api/members/export").is(200).bytes().length;
         var seconds = (System.nanoTime() - begin) / 1e9;
         out.stop();
-        System.out.printf("P8 export %.2f s = %,.0f rows/s, %,d bytes, heap growth %d MB (client included)%n",
+        System.out.printf(
+                "P8 export %.2f s = %,.0f rows/s, %,d bytes, heap growth %d MB (client included)%n",
                 seconds, list.number("/total") / seconds, bytes, out.growth() >> 20);
     }
 
@@ -75,17 +95,28 @@ class ImportSpeed {
         for (var i = 0; i < 1_000; i++) {
             call.run();
         }
-        System.out.printf("%s: %.2f ms wall, %.2f ms CPU of the JVM with the client%n", what, (System.nanoTime() - begin) / 1e9, (cpu() - cpu) / 1e9);
+        System.out.printf(
+                "%s: %.2f ms wall, %.2f ms CPU of the JVM with the client%n",
+                what, (System.nanoTime() - begin) / 1e9, (cpu() - cpu) / 1e9);
     }
 
     private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static void once(World world, Person clerk, List<Party.Org> branches, int from, int rows) {
-        var uploaded = clerk.call("POST", "/api/imports/members?name=a.xlsx").bytes("application/octet-stream", sheet(branches, from, rows)).send().is(201);
+        var uploaded = clerk.call("POST", "/api/imports/members?name=a.xlsx")
+                .bytes("application/octet-stream", sheet(branches, from, rows))
+                .send()
+                .is(201);
         var checked = MemberImportTest.settled(clerk, uploaded.id());
-        clerk.putAt(checked.number("/version"), "/api/imports/{id}/state", Map.of("state", "CONFIRMED", "goodOnly", true), checked.id()).is(200);
+        clerk.putAt(
+                        checked.number("/version"),
+                        "/api/imports/{id}/state",
+                        Map.of("state", "CONFIRMED", "goodOnly", true),
+                        checked.id())
+                .is(200);
         MemberImportTest.settled(clerk, uploaded.id());
     }
 
@@ -129,7 +160,8 @@ class ImportSpeed {
 
         private static long live() {
             return ManagementFactory.getMemoryPoolMXBeans().stream()
-                    .filter(pool -> pool.getCollectionUsage() != null && pool.getType() == java.lang.management.MemoryType.HEAP)
+                    .filter(pool ->
+                            pool.getCollectionUsage() != null && pool.getType() == java.lang.management.MemoryType.HEAP)
                     .mapToLong(pool -> pool.getCollectionUsage().getUsed())
                     .sum();
         }

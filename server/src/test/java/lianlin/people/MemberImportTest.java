@@ -55,14 +55,17 @@ class MemberImportTest {
         assertThat(rows.text()).doesNotContain("4406041952031");
         move(clerk, checked, "CONFIRMED", false).is(409).problem("import.bad");
 
-        var annotated = SheetOf.cells(clerk.get("/api/imports/{id}/annotated", checked.id()).is(200).bytes());
+        var annotated = SheetOf.cells(
+                clerk.get("/api/imports/{id}/annotated", checked.id()).is(200).bytes());
         assertThat(annotated.get(1).getLast()).isEqualTo("问题");
         assertThat(annotated.get(4).getLast()).isEqualTo("公民身份号码：现有 13 位，应为 18 位");
         assertThat(annotated.get(4)).contains("4406041952031");
         move(clerk, checked, "CANCELLED", false).is(200);
 
         var again = checked(clerk, upload(clerk, mended(branch)));
-        assertThat(again.number("/bad")).as(clerk.get("/api/imports/{id}/rows", again.id()).text()).isZero();
+        assertThat(again.number("/bad"))
+                .as(clerk.get("/api/imports/{id}/rows", again.id()).text())
+                .isZero();
         move(clerk, again, "CONFIRMED", false).is(200);
         var applied = settled(clerk, again.id());
         assertThat(applied.text("/state")).isEqualTo("APPLIED");
@@ -137,7 +140,9 @@ class MemberImportTest {
 
         var rows = clerk.get("/api/imports/{id}/rows?limit=50", checked.id()).is(200);
         var codes = new HashMap<String, String>();
-        rows.items().forEach(row -> codes.merge(row.at("/row").asString(), row.at("/code").asString(), (a, b) -> a + " " + b));
+        rows.items()
+                .forEach(row ->
+                        codes.merge(row.at("/row").asString(), row.at("/code").asString(), (a, b) -> a + " " + b));
         assertThat(codes)
                 .containsEntry("3", "identity-number.check-digit")
                 .containsEntry("4", "sheet.formula")
@@ -161,7 +166,13 @@ class MemberImportTest {
         var clerk = world.district().clerk();
         var number = 1;
         for (var charset : List.of("UTF-8", "GB18030")) {
-            var checked = checked(clerk, upload(clerk, new SheetOf().member("王〇喆", number += 2, branch.name()).csv(charset)));
+            var checked = checked(
+                    clerk,
+                    upload(
+                            clerk,
+                            new SheetOf()
+                                    .member("王〇喆", number += 2, branch.name())
+                                    .csv(charset)));
             assertThat(checked.number("/good")).as(checked.text()).isEqualTo(1);
         }
         var serial = with("王二", 21, branch, "入党日期", 38534);
@@ -185,8 +196,13 @@ class MemberImportTest {
         cases.put("sheet.heading", "甲,乙\n1,2\n".getBytes(StandardCharsets.UTF_8));
         cases.put("sheet.bomb", zip(good, "xl/media/bomb.bin", new byte[30 << 20]));
         cases.put("sheet.macro", zip(good, "xl/vbaProject.bin", new byte[10]));
-        cases.put("sheet.doctype", zip(good, "xl/extra.xml",
-                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>".getBytes(StandardCharsets.UTF_8)));
+        cases.put(
+                "sheet.doctype",
+                zip(
+                        good,
+                        "xl/extra.xml",
+                        "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"
+                                .getBytes(StandardCharsets.UTF_8)));
         cases.put("sheet.encrypted", encrypted());
         cases.forEach((problem, bytes) -> {
             var answer = upload(clerk, bytes).is(422).problem(problem);
@@ -205,21 +221,31 @@ class MemberImportTest {
         var mine = party.branch("第一党支部", here);
         var other = party.branch("第二党支部", here);
         var secretary = party.secretary(mine, here);
-        var sheet = new SheetOf().member("王一", 1, mine.name()).member("王二", 3, other.name()).excel();
+        var sheet = new SheetOf()
+                .member("王一", 1, mine.name())
+                .member("王二", 3, other.name())
+                .excel();
 
         var checked = checked(secretary, upload(secretary, sheet));
 
         assertThat(checked.number("/good")).isEqualTo(1);
-        assertThat(secretary.get("/api/imports/{id}/rows", checked.id()).items("/code")).containsExactly("sheet.organization-near");
-        assertThat(secretary.get("/api/imports/{id}/rows", checked.id()).items("/near/0")).containsExactly("第一党支部");
-        for (var stranger : List.of(world.district().clerk(), world.neighbour().district().clerk())) {
+        assertThat(secretary.get("/api/imports/{id}/rows", checked.id()).items("/code"))
+                .containsExactly("sheet.organization-near");
+        assertThat(secretary.get("/api/imports/{id}/rows", checked.id()).items("/near/0"))
+                .containsExactly("第一党支部");
+        for (var stranger :
+                List.of(world.district().clerk(), world.neighbour().district().clerk())) {
             stranger.get("/api/imports/{id}", checked.id()).is(404);
             stranger.get("/api/imports/{id}/rows", checked.id()).is(404);
             stranger.get("/api/imports/{id}/annotated", checked.id()).is(404);
             move(stranger, checked, "CONFIRMED", true).is(404);
             assertThat(stranger.get("/api/imports").items()).isEmpty();
         }
-        here.clerk().call("POST", "/api/imports/members").bytes(EXCEL, sheet).send().is(403);
+        here.clerk()
+                .call("POST", "/api/imports/members")
+                .bytes(EXCEL, sheet)
+                .send()
+                .is(403);
     }
 
     @Test
@@ -227,7 +253,9 @@ class MemberImportTest {
     void twoConfirmationsWriteOnce(World world) {
         var branch = branch(world);
         var clerk = world.district().clerk();
-        var checked = checked(clerk, upload(clerk, new SheetOf().member("王一", 1, branch.name()).excel()));
+        var checked = checked(
+                clerk,
+                upload(clerk, new SheetOf().member("王一", 1, branch.name()).excel()));
 
         move(clerk, checked, "CONFIRMED", false).is(200);
         move(clerk, checked, "CONFIRMED", false).is(412);
@@ -241,8 +269,14 @@ class MemberImportTest {
     void dataThatChangedBetweenCheckAndConfirmationStopTheWholeSheet(World world) {
         var branch = branch(world);
         var clerk = world.district().clerk();
-        var checked = checked(clerk, upload(clerk,
-                new SheetOf().member("王一", 1, branch.name()).member("王二", 3, branch.name()).excel()));
+        var checked = checked(
+                clerk,
+                upload(
+                        clerk,
+                        new SheetOf()
+                                .member("王一", 1, branch.name())
+                                .member("王二", 3, branch.name())
+                                .excel()));
         clerk.post("/api/members", Party.form("王二", 3, branch)).is(201);
 
         move(clerk, checked, "CONFIRMED", false).is(200);
@@ -258,14 +292,23 @@ class MemberImportTest {
     void nothingOfAnUploadLiesInTheClear(World world) {
         var branch = branch(world);
         var clerk = world.district().clerk();
-        checked(clerk, upload(clerk, new SheetOf().member("王一", 1, branch.name())
-                .row(with("王二", 3, branch, "公民身份号码", "440604199003070019")).csv("UTF-8")));
+        checked(
+                clerk,
+                upload(
+                        clerk,
+                        new SheetOf()
+                                .member("王一", 1, branch.name())
+                                .row(with("王二", 3, branch, "公民身份号码", "440604199003070019"))
+                                .csv("UTF-8")));
 
-        var dump = world.server().owner().fetch("""
+        var dump = world.server()
+                .owner()
+                .fetch("""
                 SELECT 'x' || row_to_json(t)::text FROM people.member_intake t WHERE jurisdiction = ?
                 UNION ALL SELECT row_to_json(t)::text FROM exchange.import_problem t WHERE jurisdiction = ?
                 UNION ALL SELECT encode(content, 'escape') FROM exchange.import_chunk WHERE jurisdiction = ?
-                """, world.jurisdiction(), world.jurisdiction(), world.jurisdiction()).formatCSV();
+                """, world.jurisdiction(), world.jurisdiction(), world.jurisdiction())
+                .formatCSV();
 
         assertThat(dump).contains("王一").doesNotContain(Party.identity(1), "13800000001", "440604199003070019");
     }
@@ -284,8 +327,18 @@ class MemberImportTest {
 
     private static Map<String, Object> with(String name, int number, Org branch, String title, Object value) {
         var row = new HashMap<String, Object>(Map.of(
-                "姓名", name, "公民身份号码", Party.identity(number), "所在党支部", branch.name(), "党员状态", "正式党员",
-                "入党日期", "2005-07-01", "转正日期", "2006-07-01"));
+                "姓名",
+                name,
+                "公民身份号码",
+                Party.identity(number),
+                "所在党支部",
+                branch.name(),
+                "党员状态",
+                "正式党员",
+                "入党日期",
+                "2005-07-01",
+                "转正日期",
+                "2006-07-01"));
         row.put(title, value);
         return row;
     }
@@ -302,7 +355,10 @@ class MemberImportTest {
 
     private static Answer move(Person by, Answer batch, String state, boolean goodOnly) {
         return by.putAt(
-                batch.number("/version"), "/api/imports/{id}/state", Map.of("state", state, "goodOnly", goodOnly), batch.id());
+                batch.number("/version"),
+                "/api/imports/{id}/state",
+                Map.of("state", state, "goodOnly", goodOnly),
+                batch.id());
     }
 
     static Answer settled(Person by, Id id) {
@@ -325,10 +381,13 @@ class MemberImportTest {
     }
 
     private static int left(World world) {
-        return world.server().owner()
-                .resultQuery("SELECT (SELECT count(*) FROM people.member_intake WHERE jurisdiction = ?) + "
-                        + "(SELECT count(*) FROM exchange.import_chunk WHERE jurisdiction = ?)",
-                        world.jurisdiction(), world.jurisdiction())
+        return world.server()
+                .owner()
+                .resultQuery(
+                        "SELECT (SELECT count(*) FROM people.member_intake WHERE jurisdiction = ?) + "
+                                + "(SELECT count(*) FROM exchange.import_chunk WHERE jurisdiction = ?)",
+                        world.jurisdiction(),
+                        world.jurisdiction())
                 .fetchSingle()
                 .get(0, Integer.class);
     }
@@ -336,7 +395,8 @@ class MemberImportTest {
     /// The workbook with one entry more.
     private static byte[] zip(byte[] workbook, String name, byte[] content) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var in = opened(workbook); var zip = new ZipOutputStream(out)) {
+        try (var in = opened(workbook);
+                var zip = new ZipOutputStream(out)) {
             for (var entry : Collections.list(in.getEntries())) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 zip.write(in.getInputStream(entry).readAllBytes());

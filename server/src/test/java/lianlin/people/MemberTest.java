@@ -37,7 +37,8 @@ class MemberTest {
         assertThat(count(world, first.path())).containsExactly(Map.entry("FULL", 2L));
         world.catchUp();
         assertThat(count(world, committee.path())).containsEntry("FULL", 2L).containsEntry("PROBATIONARY", 1L);
-        assertThat(clerk.get("/api/members?status=PROBATIONARY").is(200).number("/total")).isEqualTo(1);
+        assertThat(clerk.get("/api/members?status=PROBATIONARY").is(200).number("/total"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -84,8 +85,16 @@ class MemberTest {
         var branch = new Party(world).branch("第一党支部", world.community("滨江"));
         var clerk = world.district().clerk();
         var cases = Map.of(
-                "COMMUNITY", "DIRECT", "IN_SERVICE", "DUAL", "RETIRED", "TAKEOVER", "MOBILE_OUT", "PARTICIPATING",
-                "LAID_OFF", "FOCUS");
+                "COMMUNITY",
+                "DIRECT",
+                "IN_SERVICE",
+                "DUAL",
+                "RETIRED",
+                "TAKEOVER",
+                "MOBILE_OUT",
+                "PARTICIPATING",
+                "LAID_OFF",
+                "FOCUS");
         var number = new int[] {1};
         cases.forEach((category, care) -> {
             var form = Party.form("王一", number[0] += 2, branch);
@@ -121,13 +130,18 @@ class MemberTest {
         var moved = clerk.putAt(1, "/api/members/{id}", form, id).is(200);
         assertThat(moved.text("/organization/name")).isEqualTo("第二党支部");
         assertThat(moved.text("/affiliations/0/organization/name")).isEqualTo("第一党支部");
-        assertThat(moved.text("/identity")).isEqualTo("440604********" + Party.identity(1).substring(14));
+        assertThat(moved.text("/identity"))
+                .isEqualTo("440604********" + Party.identity(1).substring(14));
         assertThat(count(world, first.path())).isEmpty();
         assertThat(count(world, second.path())).containsExactly(Map.entry("FULL", 1L));
         world.catchUp();
         assertThat(count(world, committee.path())).isEmpty();
-        assertThat(clerk.get("/api/members?area={area}", world.community("东湖").code()).number("/total")).isEqualTo(1);
-        assertThat(clerk.get("/api/members?area={area}", world.community("滨江").code()).number("/total")).isZero();
+        assertThat(clerk.get("/api/members?area={area}", world.community("东湖").code())
+                        .number("/total"))
+                .isEqualTo(1);
+        assertThat(clerk.get("/api/members?area={area}", world.community("滨江").code())
+                        .number("/total"))
+                .isZero();
     }
 
     @Test
@@ -135,15 +149,22 @@ class MemberTest {
     void wrongIdentityNumbersAreRefusedAndRightOnesAreTaken(World world) {
         var branch = new Party(world).branch("第一党支部", world.community("滨江"));
         var clerk = world.district().clerk();
-        for (var right : List.of("11010519491231002x", "440604199003070014", "440604198506152340", "110101200001010010")) {
+        for (var right :
+                List.of("11010519491231002x", "440604199003070014", "440604198506152340", "110101200001010010")) {
             var form = Party.form("王一", 1, branch);
             form.put("identity", right);
             form.put("joinedOn", "2020-07-01");
             clerk.post("/api/members", form).is(201);
         }
         var wrong = Map.of(
-                "110105194912310021", "identity-number.check-digit", "440604201302290025", "identity-number.date",
-                "110105491231002", "identity-number.old", "44060419900307", "identity-number.length");
+                "110105194912310021",
+                "identity-number.check-digit",
+                "440604201302290025",
+                "identity-number.date",
+                "110105491231002",
+                "identity-number.old",
+                "44060419900307",
+                "identity-number.length");
         wrong.forEach((number, problem) -> {
             var form = Party.form("王一", 1, branch);
             form.put("identity", number);
@@ -165,7 +186,8 @@ class MemberTest {
         assertThat(list.items("/name")).containsExactly("王*明");
         assertThat(list.items("/phone")).containsExactly("138****0001");
         assertThat(one.text("/phone")).isEqualTo("138****0001");
-        assertThat(one.text("/identity")).isEqualTo("440604********" + Party.identity(1).substring(14));
+        assertThat(one.text("/identity"))
+                .isEqualTo("440604********" + Party.identity(1).substring(14));
         assertThat(one.text("/address")).isEqualTo("禅城区祖庙街道培德社区****");
         for (var answer : List.of(list, one)) {
             assertThat(answer.text()).doesNotContain(Party.identity(1), "13800000001", "同济路");
@@ -181,7 +203,8 @@ class MemberTest {
         var id = register(clerk, Party.form("王小明", 1, branch));
         own(world, resident, id);
 
-        clerk.post("/api/members/{id}/reveals", Map.of("field", "PHONE", "reason", ""), id).is(422);
+        clerk.post("/api/members/{id}/reveals", Map.of("field", "PHONE", "reason", ""), id)
+                .is(422);
         var seen = clerk.call("POST", "/api/members/{id}/reveals", id)
                 .key("reveal-once-1")
                 .body(Map.of("field", "PHONE", "reason", "节前走访联系"))
@@ -192,8 +215,11 @@ class MemberTest {
         var looks = resident.get("/api/me/looks").is(200);
         assertThat(looks.items("/reason")).containsExactly("节前走访联系");
         assertThat(looks.items("/field")).containsExactly("PHONE");
-        var kept = world.server().owner().fetchCount(org.jooq.impl.DSL.table("kernel.answered"),
-                org.jooq.impl.DSL.condition("key = 'reveal-once-1'"));
+        var kept = world.server()
+                .owner()
+                .fetchCount(
+                        org.jooq.impl.DSL.table("kernel.answered"),
+                        org.jooq.impl.DSL.condition("key = 'reveal-once-1'"));
         assertThat(kept).as("an answer in the clear is not kept").isZero();
         assertThat(resident.get("/api/members/mine").is(200).id()).isEqualTo(id);
     }
@@ -205,7 +231,8 @@ class MemberTest {
         var clerk = world.district().clerk();
         var id = register(clerk, Party.form("王小明", 1, branch));
         for (var i = 0; i < 50; i++) {
-            clerk.post("/api/members/{id}/reveals", Map.of("field", "PHONE", "reason", "逐户核对电话"), id).is(200);
+            clerk.post("/api/members/{id}/reveals", Map.of("field", "PHONE", "reason", "逐户核对电话"), id)
+                    .is(200);
         }
         clerk.post("/api/members/{id}/reveals", Map.of("field", "PHONE", "reason", "逐户核对电话"), id)
                 .is(429)
@@ -230,7 +257,9 @@ class MemberTest {
         assertThat(list.number("/total")).isEqualTo(1);
         secretary.get("/api/members/{id}", other).is(404);
         secretary.get("/api/members?organization={id}", second.id()).is(404);
-        secretary.post("/api/members/{id}/reveals", Map.of("field", "PHONE", "reason", "联系开会"), other).is(404);
+        secretary
+                .post("/api/members/{id}/reveals", Map.of("field", "PHONE", "reason", "联系开会"), other)
+                .is(404);
         var same = Party.form("李二", 3, first);
         secretary.post("/api/members", same).is(409).problem("person.identity");
         assertThat(secretary.post("/api/members", same).text()).doesNotContain("第二党支部");
@@ -241,7 +270,8 @@ class MemberTest {
         var branch = new Party(world).branch("第一党支部", world.community("滨江"));
         var id = register(world.district().clerk(), Party.form("王一", 1, branch));
 
-        for (var stranger : List.of(world.neighbour().district().clerk(), world.community("东湖").clerk())) {
+        for (var stranger : List.of(
+                world.neighbour().district().clerk(), world.community("东湖").clerk())) {
             assertThat(stranger.get("/api/members").is(200).items()).isEmpty();
             stranger.get("/api/members/{id}", id).is(404);
         }
@@ -315,16 +345,20 @@ class MemberTest {
         register(clerk, Party.form("王小明", 1, branch));
         register(clerk, Party.form("李四", 3, branch));
 
-        var sheet = SheetOf.cells(clerk.get("/api/members/export?status=FULL").is(200).bytes());
+        var sheet = SheetOf.cells(
+                clerk.get("/api/members/export?status=FULL").is(200).bytes());
 
         assertThat(sheet.get(0)).startsWith("姓名", "性别", "年龄", "所在党支部");
-        assertThat(sheet.subList(1, sheet.size()).stream().map(row -> row.get(0)).toList())
+        assertThat(sheet.subList(1, sheet.size()).stream()
+                        .map(row -> row.get(0))
+                        .toList())
                 .containsExactlyInAnyOrder("王*明", "李*");
         assertThat(sheet.toString()).doesNotContain("13800000001").contains("138****0001");
-        var written = world.inside(() -> world.bean(Journal.class).audit(
-                Scope.jurisdiction(world.jurisdiction()),
-                new Journal.Filter(null, null, clerk.account(), "members-exported", null, null),
-                new Paging(null, 5)));
+        var written = world.inside(() -> world.bean(Journal.class)
+                .audit(
+                        Scope.jurisdiction(world.jurisdiction()),
+                        new Journal.Filter(null, null, clerk.account(), "members-exported", null, null),
+                        new Paging(null, 5)));
         assertThat(written.items()).hasSize(1);
         assertThat(written.items().getFirst().payload().toString()).contains("\"count\":2", "status=FULL");
         clerk.get("/api/members/export").is(200);
@@ -344,8 +378,11 @@ class MemberTest {
 
     /// The person behind the account is the member.
     private static void own(World world, Person resident, Id member) {
-        world.server().owner().execute(
-                "UPDATE identity.account SET person = ? WHERE id = ?",
-                member.value(), resident.account().value());
+        world.server()
+                .owner()
+                .execute(
+                        "UPDATE identity.account SET person = ? WHERE id = ?",
+                        member.value(),
+                        resident.account().value());
     }
 }

@@ -42,9 +42,11 @@ class OrganizationImportTest {
         confirm(clerk, settled(clerk, upload(clerk, "members", members)));
 
         assertThat(clerk.get("/api/members").number("/total")).isEqualTo(2);
-        assertThat(clerk.get("/api/organizations/{id}", tree.items("/id").getFirst()).number("/counts/members"))
+        assertThat(clerk.get("/api/organizations/{id}", tree.items("/id").getFirst())
+                        .number("/counts/members"))
                 .isEqualTo(2);
-        assertThat(world.community("培德社区").clerk().get("/api/members").number("/total")).isEqualTo(2);
+        assertThat(world.community("培德社区").clerk().get("/api/members").number("/total"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -70,10 +72,20 @@ class OrganizationImportTest {
         var checked = settled(clerk, upload(clerk, "organizations", sheet));
 
         var rows = clerk.get("/api/imports/{id}/rows?limit=50", checked.id()).is(200);
-        assertThat(rows.items().stream().map(row -> row.at("/row").asInt() + " " + row.at("/code").asString()).toList())
+        assertThat(rows.items().stream()
+                        .map(row ->
+                                row.at("/row").asInt() + " " + row.at("/code").asString())
+                        .toList())
                 .containsExactly(
-                        "2 credit-code.check-digit", "3 sheet.parent", "4 sheet.parent-circle", "5 sheet.parent-circle",
-                        "7 sheet.parent-kind", "8 sheet.area-near", "9 sheet.choice", "10 sheet.there", "12 sheet.twice",
+                        "2 credit-code.check-digit",
+                        "3 sheet.parent",
+                        "4 sheet.parent-circle",
+                        "5 sheet.parent-circle",
+                        "7 sheet.parent-kind",
+                        "8 sheet.area-near",
+                        "9 sheet.choice",
+                        "10 sheet.there",
+                        "12 sheet.twice",
                         "13 sheet.there");
         assertThat(checked.number("/good")).isEqualTo(2);
     }
@@ -88,8 +100,12 @@ class OrganizationImportTest {
         var checked = settled(secretary, upload(secretary, "organizations", sheet));
 
         assertThat(checked.number("/good")).isEqualTo(1);
-        assertThat(secretary.get("/api/imports/{id}/rows", checked.id()).items("/row")).containsExactly("3");
-        world.community("培德社区").clerk().get("/api/imports/templates/organizations").is(403);
+        assertThat(secretary.get("/api/imports/{id}/rows", checked.id()).items("/row"))
+                .containsExactly("3");
+        world.community("培德社区")
+                .clerk()
+                .get("/api/imports/templates/organizations")
+                .is(403);
         secretary.get("/api/imports/templates/organizations").is(200);
     }
 
@@ -111,7 +127,9 @@ class OrganizationImportTest {
 
     private static void confirm(Person by, Answer checked) {
         by.putAt(
-                        checked.number("/version"), "/api/imports/{id}/state", Map.of("state", "CONFIRMED", "goodOnly", false),
+                        checked.number("/version"),
+                        "/api/imports/{id}/state",
+                        Map.of("state", "CONFIRMED", "goodOnly", false),
                         checked.id())
                 .is(200);
         assertThat(settled(by, checked).text("/state")).isEqualTo("APPLIED");

@@ -20,8 +20,21 @@ final class SheetOf {
     /// One member who is all right.
     SheetOf member(String name, int number, String branch) {
         rows.add(Map.of(
-                "姓名", name, "公民身份号码", Party.identity(number), "联系电话", "138%08d".formatted(number % 100_000_000),
-                "所在党支部", branch, "党员状态", "正式党员", "人员类别", "社区直管党员、特长党员", "入党日期", "2005-07-01", "转正日期",
+                "姓名",
+                name,
+                "公民身份号码",
+                Party.identity(number),
+                "联系电话",
+                "138%08d".formatted(number % 100_000_000),
+                "所在党支部",
+                branch,
+                "党员状态",
+                "正式党员",
+                "人员类别",
+                "社区直管党员、特长党员",
+                "入党日期",
+                "2005-07-01",
+                "转正日期",
                 "2006-07-01"));
         return this;
     }
@@ -64,7 +77,11 @@ final class SheetOf {
     byte[] csv(String charset) {
         var text = new StringBuilder(String.join(",", TITLES)).append("\r\n");
         for (var row : rows) {
-            text.append(String.join(",", TITLES.stream().map(title -> String.valueOf(row.getOrDefault(title, ""))).toList()))
+            text.append(String.join(
+                            ",",
+                            TITLES.stream()
+                                    .map(title -> String.valueOf(row.getOrDefault(title, "")))
+                                    .toList()))
                     .append("\r\n");
         }
         return text.toString().getBytes(Charset.forName(charset));
@@ -74,7 +91,10 @@ final class SheetOf {
     static List<List<String>> cells(byte[] excel) {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(excel));
                 var rows = workbook.getFirstSheet().openStream()) {
-            return rows.map(row -> row.stream().map(cell -> cell == null ? "" : cell.getText()).toList()).toList();
+            return rows.map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -98,7 +98,8 @@ public final class Server implements AutoCloseable {
         return calls;
     }
 
-    /// The database under the login of its owner, who sees all districts: for looking behind the application's back.
+    /// The database under the login of its owner, who sees all districts: for looking behind the
+    /// application's back.
     public DSLContext owner() {
         return DSL.using(ownerSource(), SQLDialect.POSTGRES);
     }

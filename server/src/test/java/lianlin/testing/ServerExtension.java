@@ -5,7 +5,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Hands the server of the run and a new world to tests; the first test starts the server, the end of the run ends it.
+/// Hands the server of the run and a new world to tests; the first test starts the server, the end of the run
+/// ends it.
 final class ServerExtension implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {

@@ -109,8 +109,8 @@ public final class World {
         return server.bean(DSLContext.class);
     }
 
-    /// Lets time pass for everybody of this world. Sessions of staff end after half an hour; people sign in again by
-    /// themselves.
+    /// Lets time pass for everybody of this world. Sessions of staff end after half an hour; people sign in
+    /// again by themselves.
     public void later(Duration time) {
         ahead = ahead.plus(time);
     }
@@ -151,8 +151,8 @@ public final class World {
         return inside(() -> bean(TransactionTemplate.class).execute(status -> work.get()));
     }
 
-    /// Waits until listeners and counters have read all that has happened in this district. Readers stop at the oldest
-    /// transaction that is open, so a test that holds one open makes others wait.
+    /// Waits until listeners and counters have read all that has happened in this district. Readers stop at
+    /// the oldest transaction that is open, so a test that holds one open makes others wait.
     public void catchUp() {
         for (var end = System.nanoTime() + 20_000_000_000L; System.nanoTime() < end; ) {
             bean(Reading.class).catchUp();

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// Unified social credit code (统一社会信用代码) by GB 32100, 18 characters without I, O, S, V and Z (IDN-02). It names
-/// an organization, so it is shown in full.
+/// Unified social credit code (统一社会信用代码) by GB 32100, 18 characters without I, O, S, V and Z
+/// (IDN-02). It names an organization, so it is shown in full.
 ///
 /// Problems: `credit-code.length`, `.characters`; strict reading adds `.check-digit` (the last character) and
 /// `.subject-check` (the last of the nine that are the organization code, GB 11714).
@@ -18,8 +18,8 @@ public record CreditCode(@JsonValue String value) {
     private static final int[] SUBJECT_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final String SUBJECT_CHECKS = "0X987654321";
 
-    /// Lenient: shape only. Some early real codes fail their checks; where the district lets them pass, [#isSound()]
-    /// tells what to mark.
+    /// Lenient: shape only. Some early real codes fail their checks; where the district lets them pass,
+    /// [#isSound()] tells what to mark.
     public CreditCode {
         value = Spelling.narrow(value).toUpperCase(Locale.ROOT);
         if (value.length() != LENGTH) {
@@ -51,9 +51,8 @@ public record CreditCode(@JsonValue String value) {
         return subjectFits() && checkFits();
     }
 
-    /// Registering department and kind, two characters, with a label in the code list `credit-code-category`: 11 organ
-    /// of
-    /// state, 51 social association, 91 enterprise.
+    /// Registering department and kind, two characters, with a label in the code list `credit-code-category`:
+    /// 11 organ of state, 51 social association, 91 enterprise.
     public String category() {
         return value.substring(0, 2);
     }

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Resident identity number by GB 11643, 18 characters, the last one a digit or `X` (IDN-01); prints masked. Residence
-/// permits of Hong Kong, Macao and Taiwan residents and permanent-resident cards of foreigners have the same build.
+/// Resident identity number by GB 11643, 18 characters, the last one a digit or `X` (IDN-01); prints masked.
+/// Residence permits of Hong Kong, Macao and Taiwan residents and permanent-resident cards of foreigners have
+/// the same build.
 ///
-/// Problems: `identity-number.length`, `.old` (15 digits), `.characters`, `.check-digit`, `.date` (does not exist, or
-/// lies
-/// before 1900), `.future`.
+/// Problems: `identity-number.length`, `.old` (15 digits), `.characters`, `.check-digit`, `.date` (does not
+/// exist, or lies before 1900), `.future`.
 public record IdentityNumber(String reveal) implements Personal {
     /// Whose number it is, told by its first digits.
     public enum Kind {
@@ -50,8 +50,8 @@ public record IdentityNumber(String reveal) implements Personal {
         birth(reveal);
     }
 
-    /// A number as a person types it: spaces around, full-width digits and a lower-case x are accepted. `today` is the
-    /// day that the birth date may not exceed.
+    /// A number as a person types it: spaces around, full-width digits and a lower-case x are accepted.
+    /// `today` is the day that the birth date may not exceed.
     public static IdentityNumber parse(String text, LocalDate today) {
         var number = new IdentityNumber(text);
         if (number.birthDate().isAfter(today)) {
@@ -75,9 +75,8 @@ public record IdentityNumber(String reveal) implements Personal {
         return (reveal.charAt(16) - '0') % 2 == 1 ? Gender.MALE : Gender.FEMALE;
     }
 
-    /// The 6-digit county code of the first registration, perhaps abolished since; empty for foreigners, whose cards
-    /// name
-    /// a province and a nationality in its place.
+    /// The 6-digit county code of the first registration, perhaps abolished since; empty for foreigners,
+    /// whose cards name a province and a nationality in its place.
     public Optional<String> divisionPrefix() {
         return kind() == Kind.FOREIGN_PERMANENT_RESIDENT ? Optional.empty() : Optional.of(reveal.substring(0, 6));
     }

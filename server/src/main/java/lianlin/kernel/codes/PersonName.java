@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The name of a person, 1 to 50 characters: letters of any script, rare characters included, with `·`, space, hyphen,
-/// apostrophe and full stop between them (IDN-13); prints masked. Spaces inside a Chinese name (张 三) are dropped, and
-/// every dot between its parts becomes `·`.
+/// The name of a person, 1 to 50 characters: letters of any script, rare characters included, with `·`,
+/// space, hyphen, apostrophe and full stop between them (IDN-13); prints masked. Spaces inside a Chinese name
+/// (张 三) are dropped, and every dot between its parts becomes `·`.
 ///
 /// Problems: `person-name.length`, `person-name.characters`.
 public record PersonName(String reveal) implements Personal {
@@ -38,8 +38,8 @@ public record PersonName(String reveal) implements Personal {
         return new PersonName(text);
     }
 
-    /// 张三 is 张\*, 张小三 is 张\*三, 欧阳三 is 欧阳\*, 欧阳小三 is 欧阳\*三. Longer names keep their first and last
-    /// character around two stars, whatever their length; names in letters keep the first (`J***`).
+    /// 张三 is 张\*, 张小三 is 张\*三, 欧阳三 is 欧阳\*, 欧阳小三 is 欧阳\*三. Longer names keep their first
+    /// and last character around two stars, whatever their length; names in letters keep the first (`J***`).
     @Override
     public String masked() {
         var letters = reveal.codePoints().toArray();

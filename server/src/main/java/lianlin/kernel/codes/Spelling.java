@@ -2,7 +2,8 @@ package lianlin.kernel.codes;
 
 import java.text.Normalizer;
 
-/// How typed text becomes one spelling: full-width digits and letters, as Chinese keyboards write them, become narrow.
+/// How typed text becomes one spelling: full-width digits and letters, as Chinese keyboards write them,
+/// become narrow.
 final class Spelling {
     private Spelling() {}
 

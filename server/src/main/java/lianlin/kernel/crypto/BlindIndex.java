@@ -8,10 +8,9 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Finds an encrypted value again by equality: the first 16 bytes of HMAC-SM3 over its one normal spelling (IDN-14).
-/// Each
-/// field has a key of its own, derived from the master of the ring, so that equal values of two fields do not look
-/// equal.
+/// Finds an encrypted value again by equality: the first 16 bytes of HMAC-SM3 over its one normal spelling
+/// (IDN-14). Each field has a key of its own, derived from the master of the ring, so that equal values of
+/// two fields do not look equal.
 public final class BlindIndex {
     private static final int BYTES = 16;
     private static final String HMAC = "HMACSM3";

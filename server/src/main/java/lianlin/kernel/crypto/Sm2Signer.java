@@ -13,7 +13,8 @@ import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 
-/// Signs with the SM2 key of the installation, kept as PEM in a file of its own (IDN-15, IDN-16). Signatures are DER.
+/// Signs with the SM2 key of the installation, kept as PEM in a file of its own (IDN-15, IDN-16). Signatures
+/// are DER.
 public final class Sm2Signer {
     private final PrivateKey key;
     private final String publicPem;
@@ -25,9 +26,8 @@ public final class Sm2Signer {
         this.provider = provider;
     }
 
-    /// The signer of a key file; makes a random key pair where there is no file. `IllegalArgumentException` when the
-    /// file
-    /// holds no key pair.
+    /// The signer of a key file; makes a random key pair where there is no file. `IllegalArgumentException`
+    /// when the file holds no key pair.
     public static Sm2Signer openOrCreate(Path path, Provider provider) {
         var file = new PrivateFile(path);
         try {

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A hash tree over rows (IDN-15): its root stands for all of them, and a short proof shows that one row is among them
-/// without showing the others. Leaves and nodes are hashed apart, so that neither passes for the other:
-/// leaf = SM3(0‖row), node = SM3(1‖left‖right); an odd one at the end of a level moves up unchanged.
+/// A hash tree over rows (IDN-15): its root stands for all of them, and a short proof shows that one row is
+/// among them without showing the others. Leaves and nodes are hashed apart, so that neither passes for the
+/// other: leaf = SM3(0‖row), node = SM3(1‖left‖right); an odd one at the end of a level moves up
+/// unchanged.
 public final class TreeHash {
     /// That the row at `index` of `size` rows is in a tree: the neighbours on its way to the root, in hex.
     public record Proof(int index, int size, List<String> path) {
@@ -40,7 +41,8 @@ public final class TreeHash {
         return new TreeHash(rows.stream().map(row -> Sm3.of(LEAF, row)).toList());
     }
 
-    /// The canonical bytes of a row: every field as its length (4 bytes) and its UTF-8, an absent one as the length -1.
+    /// The canonical bytes of a row: every field as its length (4 bytes) and its UTF-8, an absent one as the
+    /// length -1.
     public static byte[] canonical(List<? extends @Nullable String> fields) {
         var bytes = new ByteArrayOutputStream();
         for (var field : fields) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Locks personal values away before they go into a column, and finds them again (IDN-14). The keys lie in the folder
-/// `lianlin.keys`, outside the database; a master key elsewhere is named by `lianlin.master-key`.
+/// Locks personal values away before they go into a column, and finds them again (IDN-14). The keys lie in
+/// the folder `lianlin.keys`, outside the database; a master key elsewhere is named by `lianlin.master-key`.
 @Component
 public class Vault {
     private final Provider provider = new BouncyCastleProvider();

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// Hands out connections that carry the range of [Scoped] into row-level security. The range stays on the connection,
-/// so that most requests, which come from one district, pay no round trip for it; it is compared every time a
-/// connection is taken.
+/// Hands out connections that carry the range of [Scoped] into row-level security. The range stays on the
+/// connection, so that most requests, which come from one district, pay no round trip for it; it is compared
+/// every time a connection is taken.
 final class ScopedDataSource extends DelegatingDataSource {
     private final Map<PGConnection, Scoped.Range> carried = Collections.synchronizedMap(new WeakHashMap<>());
 

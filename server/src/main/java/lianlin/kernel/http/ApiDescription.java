@@ -43,8 +43,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
-/// The OpenAPI document, made from the code: ids and areas are strings, and a component of a record is required unless
-/// it may be null.
+/// The OpenAPI document, made from the code: ids and areas are strings, and a component of a record is
+/// required unless it may be null.
 @Configuration
 class ApiDescription {
     /// What is an object in the code and a text in the description.
@@ -177,7 +177,8 @@ class ApiDescription {
                     && list.getItems() != null) {
                 list.setItems(TEXTS.get(one).get());
             }
-            if (component.getType() == Map.class && model.getProperties().get(component.getName()) instanceof Schema<?> map) {
+            if (component.getType() == Map.class
+                    && model.getProperties().get(component.getName()) instanceof Schema<?> map) {
                 map.setAdditionalProperties(true);
             }
         }

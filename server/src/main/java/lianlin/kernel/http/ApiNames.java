@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// The names of shapes in the API description: an inner record is called after its owner, without the ending that says
-/// what the owner does (`OrderController.Counted` is `OrderCounted`). Two shapes of one name are refused.
+/// The names of shapes in the API description: an inner record is called after its owner, without the ending
+/// that says what the owner does (`OrderController.Counted` is `OrderCounted`). Two shapes of one name are
+/// refused.
 final class ApiNames extends TypeNameResolver {
     private final ConcurrentMap<String, Class<?>> taken = new ConcurrentHashMap<>();
 

@@ -13,8 +13,8 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/// The four faces, each with its own folder in the jar. A path of a face that is no file is one of its routes and gets
-/// the face's page. Files with a digest in their name never change.
+/// The four faces, each with its own folder in the jar. A path of a face that is no file is one of its routes
+/// and gets the face's page. Files with a digest in their name never change.
 @Configuration
 class Pages implements WebMvcConfigurer {
     @Override

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A problem as RFC 9457 writes it: `title` says what was not done and why, `detail` how to mend it, `code` is stable,
-/// `errors` name the fields, `request` is the number to quote.
+/// A problem as RFC 9457 writes it: `title` says what was not done and why, `detail` how to mend it, `code`
+/// is stable, `errors` name the fields, `request` is the number to quote.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemAnswer(
         String type,

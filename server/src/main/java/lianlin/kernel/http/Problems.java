@@ -34,9 +34,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Turns whatever went wrong into the one form of answer. A constraint of the database has the name of its problem:
-/// `booking_overlap` becomes `booking.overlap`. What nobody foresaw is logged under the request's number and answered
-/// without details.
+/// Turns whatever went wrong into the one form of answer. A constraint of the database has the name of its
+/// problem: `booking_overlap` becomes `booking.overlap`. What nobody foresaw is logged under the request's
+/// number and answered without details.
 @Component
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);

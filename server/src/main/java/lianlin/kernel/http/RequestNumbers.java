@@ -12,8 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Gives every request a number, which stands in the answer, in the log and in the journal, so that people can quote
-/// it.
+/// Gives every request a number, which stands in the answer, in the log and in the journal, so that people
+/// can quote it.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestNumbers extends OncePerRequestFilter {

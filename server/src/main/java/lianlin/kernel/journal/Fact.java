@@ -5,8 +5,8 @@ import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import org.jspecify.annotations.Nullable;
 
-/// Something that happened, in the past tense: a record whose components beside the header are its payload, small and
-/// without sensitive data.
+/// Something that happened, in the past tense: a record whose components beside the header are its payload,
+/// small and without sensitive data.
 public interface Fact {
     @JsonIgnore
     Header header();
@@ -17,8 +17,8 @@ public interface Fact {
         return Kinds.of(getClass());
     }
 
-    /// What every fact says: about which thing, from which state to which, where it stands in the two trees before and
-    /// after, and who did it under which post.
+    /// What every fact says: about which thing, from which state to which, where it stands in the two trees
+    /// before and after, and who did it under which post.
     record Header(
             int jurisdiction,
             String subject,

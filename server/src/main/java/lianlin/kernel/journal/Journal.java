@@ -68,8 +68,8 @@ public class Journal {
                 .fetch(this::happened);
     }
 
-    /// The rows of some kinds about one thing, in whichever district they happened, newest first, at most `limit`: for
-    /// the person concerned.
+    /// The rows of some kinds about one thing, in whichever district they happened, newest first, at most
+    /// `limit`: for the person concerned.
     public List<Happened> everywhere(Id subject, List<String> kinds, int limit) {
         return db.select(COLUMNS)
                 .from(JOURNAL)

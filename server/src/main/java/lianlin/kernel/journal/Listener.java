@@ -3,8 +3,8 @@ package lianlin.kernel.journal;
 import java.util.List;
 import java.util.Set;
 
-/// A module that wants to know what happened elsewhere. It is told after the commit, in order, in batches; what it does
-/// and how far it has read are one transaction, so each fact has its effect exactly once.
+/// A module that wants to know what happened elsewhere. It is told after the commit, in order, in batches;
+/// what it does and how far it has read are one transaction, so each fact has its effect exactly once.
 public interface Listener {
     /// The name under which the position is kept; never changed.
     String name();

@@ -1,6 +1,7 @@
 package lianlin.kernel.journal;
 
-/// One who reads the journal from end to end and keeps the position. Called inside a transaction that also stores it.
+/// One who reads the journal from end to end and keeps the position. Called inside a transaction that also
+/// stores it.
 interface Reader {
     String name();
 

@@ -11,8 +11,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Lets every reader of the journal go on, each in a thread of its own. A reader that fails is tried again, later and
-/// later, and does not hold up the others.
+/// Lets every reader of the journal go on, each in a thread of its own. A reader that fails is tried again,
+/// later and later, and does not hold up the others.
 @Component
 public class Reading implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);

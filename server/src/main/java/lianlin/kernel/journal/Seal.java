@@ -9,8 +9,8 @@ import lianlin.kernel.crypto.Sm3;
 import lianlin.kernel.crypto.TreeHash;
 import org.jspecify.annotations.Nullable;
 
-/// What binds a batch of rows and everything before it (IDN-15): `root` stands for the rows, `chained` for the root,
-/// the number, the count, the place and the seal before. `prints` point at a row that does not fit.
+/// What binds a batch of rows and everything before it (IDN-15): `root` stands for the rows, `chained` for
+/// the root, the number, the count, the place and the seal before. `prints` point at a row that does not fit.
 record Seal(
         long number,
         Instant sealed,

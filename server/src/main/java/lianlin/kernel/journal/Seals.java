@@ -27,8 +27,8 @@ public class Seals {
             @Nullable Id first,
             @Nullable Id last) {}
 
-    /// That a row is under a seal: with the row's canonical bytes and the neighbours on its way, anybody comes to the
-    /// root, without seeing another row.
+    /// That a row is under a seal: with the row's canonical bytes and the neighbours on its way, anybody
+    /// comes to the root, without seeing another row.
     public record Proof(long seal, Instant sealed, String root, String chained, String row, TreeHash.Proof way) {}
 
     private static final HexFormat HEX = HexFormat.of();

@@ -15,11 +15,12 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
-/// How many things stand in which state below a node of the two trees: exact at once, because what is written but not
-/// yet folded is added.
+/// How many things stand in which state below a node of the two trees: exact at once, because what is written
+/// but not yet folded is added.
 @Repository
 public class Tally {
-    /// Each branch of the union begins with the index (jurisdiction, xid, id); {1} is the condition on the jurisdiction.
+    /// Each branch of the union begins with the index (jurisdiction, xid, id); {1} is the condition on the
+    /// jurisdiction.
     private static final String UNFOLDED = """
             FROM kernel.listener AS l CROSS JOIN kernel.journal AS j
             WHERE l.name = 'tally' AND {1} AND (j.xid, j.id) > (l.xid, l.id) AND j.subject = {0}

@@ -6,9 +6,10 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/// Folds the journal into counters. A row that says that a thing went from one state to another moves one unit between
-/// the two states, at every node above the thing in both trees. A row of kind `path-moved` says that a subtree of
-/// organizations has a new path (from_path, path): its counters go along, and what is above them is put right.
+/// Folds the journal into counters. A row that says that a thing went from one state to another moves one
+/// unit between the two states, at every node above the thing in both trees. A row of kind `path-moved` says
+/// that a subtree of organizations has a new path (from_path, path): its counters go along, and what is above
+/// them is put right.
 @Component
 class TallyFolder implements Reader {
     static final String NAME = "tally";
@@ -76,8 +77,8 @@ class TallyFolder implements Reader {
                 """, span.covers());
     }
 
-    /// Takes a subtree's counters away from what is above the old path, adds them above the new one, and puts them at
-    /// the new one, beside what may stand there already.
+    /// Takes a subtree's counters away from what is above the old path, adds them above the new one, and puts
+    /// them at the new one, beside what may stand there already.
     private void relocate(int jurisdiction, String before, String after) {
         for (var table : new String[] {"kernel.tally", "kernel.tally_day"}) {
             var daily = table.endsWith("day");

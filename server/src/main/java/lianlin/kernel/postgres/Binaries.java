@@ -12,10 +12,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/// The PostgreSQL programs, unpacked from the archive inside the application when this version is used for the first
-/// time.
+/// The PostgreSQL programs, unpacked from the archive inside the application when this version is used for
+/// the first time.
 record Binaries(Path folder) {
-    /// The version of the archive that the build puts on the class path; a test compares it with what the program says.
+    /// The version of the archive that the build puts on the class path; a test compares it with what the
+    /// program says.
     static final String VERSION = "18.6";
 
     static final String MAJOR = VERSION.substring(0, VERSION.indexOf('.'));

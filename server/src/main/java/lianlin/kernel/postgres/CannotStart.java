@@ -2,7 +2,8 @@ package lianlin.kernel.postgres;
 
 import org.jspecify.annotations.Nullable;
 
-/// Why the application cannot start, in one sentence for the person at the keyboard. It is shown without a stack trace.
+/// Why the application cannot start, in one sentence for the person at the keyboard. It is shown without a
+/// stack trace.
 public final class CannotStart extends RuntimeException {
     public CannotStart(String sentence) {
         this(sentence, null);

@@ -73,8 +73,8 @@ record Cluster(Path folder, Path logs, Binaries binaries, ServerUser user) {
         }
     }
 
-    /// Writes the settings anew, so that a start never runs with those of an older release. What an operator sets with
-    /// `ALTER SYSTEM` lies in another file, which PostgreSQL reads after this one.
+    /// Writes the settings anew, so that a start never runs with those of an older release. What an operator
+    /// sets with `ALTER SYSTEM` lies in another file, which PostgreSQL reads after this one.
     void configure(int port) throws IOException {
         replace("pg_hba.conf", """
                 # Written by Lianlin at every start.
@@ -136,7 +136,8 @@ record Cluster(Path folder, Path logs, Binaries binaries, ServerUser user) {
         return path.toString().replace("\\", "\\\\").replace("'", "''");
     }
 
-    /// The file that the running server keeps about itself: its process in the first line, its condition in the eighth.
+    /// The file that the running server keeps about itself: its process in the first line, its condition in
+    /// the eighth.
     Path processFile() {
         return folder.resolve("postmaster.pid");
     }

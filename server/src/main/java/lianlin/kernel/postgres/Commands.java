@@ -13,7 +13,8 @@ final class Commands {
         }
     }
 
-    /// Stands before a command that Ctrl-C in the terminal must not reach: the application ends it in its own order.
+    /// Stands before a command that Ctrl-C in the terminal must not reach: the application ends it in its own
+    /// order.
     static final List<String> OWN_SESSION = attempt("setsid", "true").good() ? List.of("setsid") : List.of();
 
     private Commands() {}

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// A real PostgreSQL that lives and dies with the application, its data in a folder. It keeps what it has acknowledged,
-/// listens on this computer only, asks for a password, and is started again when something kills it.
+/// A real PostgreSQL that lives and dies with the application, its data in a folder. It keeps what it has
+/// acknowledged, listens on this computer only, asks for a password, and is started again when something
+/// kills it.
 ///
 /// The data folder afterwards: `postgres/binaries-<version>`, `postgres/cluster`, `secrets/database-owner`,
 /// `logs/database`, `lock`.

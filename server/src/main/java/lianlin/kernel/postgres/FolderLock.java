@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Keeps a second application away from a data folder. The operating system takes the lock back when the process ends,
-/// however it ends, so nobody ever has to remove a file by hand.
+/// Keeps a second application away from a data folder. The operating system takes the lock back when the
+/// process ends, however it ends, so nobody ever has to remove a file by hand.
 final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 

@@ -9,9 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// The password of the owner login: 256 random bits in a file that only the user of the application may read, outside
-/// of
-/// the cluster, so that a copy of the cluster opens nothing.
+/// The password of the owner login: 256 random bits in a file that only the user of the application may read,
+/// outside of the cluster, so that a copy of the cluster opens nothing.
 final class OwnerPassword {
     private OwnerPassword() {}
 

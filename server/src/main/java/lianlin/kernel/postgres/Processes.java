@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The processes that run on a cluster, known by their working folder, which PostgreSQL sets to the cluster. A process
-/// number alone proves nothing: after a restart of the machine another program may have it.
+/// The processes that run on a cluster, known by their working folder, which PostgreSQL sets to the cluster.
+/// A process number alone proves nothing: after a restart of the machine another program may have it.
 record Processes(Cluster cluster) {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /// Ends what an application that was killed has left behind. To be called with the lock of the data folder in hand.
+    /// Ends what an application that was killed has left behind. To be called with the lock of the data
+    /// folder in hand.
     void clear() throws IOException {
         stopServer();
         // Its helpers end by themselves as soon as they notice that the server is gone.

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/// Under whose name PostgreSQL runs, and what stands before its commands to get there. It refuses to run as root; an
-/// application that runs as root therefore starts it as a user who owns the cluster and nothing else.
+/// Under whose name PostgreSQL runs, and what stands before its commands to get there. It refuses to run as
+/// root; an application that runs as root therefore starts it as a user who owns the cluster and nothing
+/// else.
 ///
-/// @param way makes what stands before every command, from the number of a user
-/// @param number the user as whom the command finds itself
-/// @param owner the user to whom the files of the cluster belong
+/// @param way makes what stands before every command, from the number of a user @param number the user as
+/// whom the command finds itself @param owner the user to whom the files of the cluster belong
 record ServerUser(IntFunction<List<String>> way, int number, int owner) {
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
@@ -34,9 +34,8 @@ record ServerUser(IntFunction<List<String>> way, int number, int owner) {
                                 .formatted(folder)));
     }
 
-    /// The more a way allows, the later it is tried. A folder inside root's home can be entered only with one of the
-    /// two
-    /// capabilities; containers leave the second one.
+    /// The more a way allows, the later it is tried. A folder inside root's home can be entered only with one
+    /// of the two capabilities; containers leave the second one.
     private static Stream<ServerUser> candidates() {
         return Stream.of(
                 new ServerUser(changedUser("-all"), UNPRIVILEGED, UNPRIVILEGED),

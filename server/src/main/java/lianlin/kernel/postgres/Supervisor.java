@@ -40,8 +40,8 @@ final class Supervisor {
         return port;
     }
 
-    /// Starts the server and waits until it accepts connections. After a hard kill the lock file and the shared memory
-    /// of the former server can linger for a moment; hence the tries.
+    /// Starts the server and waits until it accepts connections. After a hard kill the lock file and the
+    /// shared memory of the former server can linger for a moment; hence the tries.
     synchronized void start() throws IOException {
         for (var attempt = 1; attempt <= TRIES && !stopping; attempt++) {
             processes.clear();

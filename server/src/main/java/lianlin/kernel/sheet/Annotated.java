@@ -69,10 +69,18 @@ public final class Annotated {
         days(row, definition, line);
         if (row.number() == heading.last()) {
             sheet.inlineString(line, remarkAt, REMARK);
-            sheet.range(line, 0, line, remarkAt).style().bold().fillColor(Cells.PAPER).set();
+            sheet.range(line, 0, line, remarkAt)
+                    .style()
+                    .bold()
+                    .fillColor(Cells.PAPER)
+                    .set();
         } else if (remark != null) {
             sheet.inlineString(line, remarkAt, remark);
-            sheet.range(line, 0, line, remarkAt).style().fontColor(RED).format("@").set();
+            sheet.range(line, 0, line, remarkAt)
+                    .style()
+                    .fontColor(RED)
+                    .format("@")
+                    .set();
             sheet.style(line, remarkAt).fontColor(RED).bold().wrapText(true).set();
         }
         if (++at % KEPT == 0) {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// How titles and cells look on the sheets that people get to fill in or to mend. Texts are texts, whatever they begin
-/// with (abuse case 21).
+/// How titles and cells look on the sheets that people get to fill in or to mend. Texts are texts, whatever
+/// they begin with (abuse case 21).
 final class Cells {
     static final String INK = "1B1B1B";
     static final String PAPER = "F3EEE6";

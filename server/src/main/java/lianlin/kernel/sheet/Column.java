@@ -2,9 +2,9 @@ package lianlin.kernel.sheet;
 
 import java.util.List;
 
-/// One column of a sheet: the code by which problems name it, the title on the template, other titles under which
-/// people know it, whether it must be filled, whether it holds personal data and is therefore shown masked, and what
-/// the drop-down offers.
+/// One column of a sheet: the code by which problems name it, the title on the template, other titles under
+/// which people know it, whether it must be filled, whether it holds personal data and is therefore shown
+/// masked, and what the drop-down offers.
 public record Column(
         String name,
         String title,

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import lianlin.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Text with commas, semicolons or tabs, in UTF-8 (with or without a mark at its beginning) or GB18030, as Excel on a
-/// Chinese Windows writes it.
+/// Text with commas, semicolons or tabs, in UTF-8 (with or without a mark at its beginning) or GB18030, as
+/// Excel on a Chinese Windows writes it.
 final class CsvFile implements Uploaded {
     private static final int WIDEST = 100;
 

@@ -14,8 +14,8 @@ final class OldExcel {
     static boolean isEncrypted(byte[] bytes) {
         var sought = new String("EncryptedPackage".getBytes(UTF_16LE), ISO_8859_1);
         var head = new String(Arrays.copyOf(bytes, Math.min(bytes.length, LOOKED_AT)), ISO_8859_1);
-        var tail = new String(
-                Arrays.copyOfRange(bytes, Math.max(0, bytes.length - LOOKED_AT), bytes.length), ISO_8859_1);
+        var tail =
+                new String(Arrays.copyOfRange(bytes, Math.max(0, bytes.length - LOOKED_AT), bytes.length), ISO_8859_1);
         return head.contains(sought) || tail.contains(sought);
     }
 }

@@ -45,6 +45,8 @@ record RawRow(int number, @Nullable String[] cells, Kind[] kinds) {
             return whole;
         }
         var serial = Integer.parseInt(whole);
-        return serial < 367 || serial > LAST_SERIAL ? whole : ZERO.plusDays(serial + shift).toString();
+        return serial < 367 || serial > LAST_SERIAL
+                ? whole
+                : ZERO.plusDays(serial + shift).toString();
     }
 }

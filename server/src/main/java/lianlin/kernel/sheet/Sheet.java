@@ -30,8 +30,8 @@ public interface Sheet {
     /// personal data is sealed before it is written. One transaction with the progress of the batch.
     void take(Intake intake, List<SheetRow> rows);
 
-    /// Looks at all staged rows together (the same thing twice, rows that point to each other); takes the bad ones out
-    /// and says why.
+    /// Looks at all staged rows together (the same thing twice, rows that point to each other); takes the bad
+    /// ones out and says why.
     List<RowProblem> finish(Intake intake);
 
     /// Writes everything that is staged, with its facts, in one transaction; how many things came into being.

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A sheet that is written to a file first and sent when it is whole: what fails while rows are read is answered as a
-/// failure, and a transfer that breaks is shorter than announced. The heap holds neither rows nor file.
+/// A sheet that is written to a file first and sent when it is whole: what fails while rows are read is
+/// answered as a failure, and a transfer that breaks is shorter than announced. The heap holds neither rows
+/// nor file.
 public final class SheetFile implements AutoCloseable {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One row of an uploaded sheet by the columns of its definition, and what has been found wrong with it so far.
 public final class SheetRow {
-    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))");
     private static final int LONGEST = 500;
 
     private final int number;
@@ -40,7 +41,8 @@ public final class SheetRow {
         return problems;
     }
 
-    /// What stands there, without spaces around; null where nothing does. A required cell that is empty is a problem.
+    /// What stands there, without spaces around; null where nothing does. A required cell that is empty is a
+    /// problem.
     public @Nullable String text(Column column) {
         var text = raw(column);
         if (!problems.isEmpty() && hasProblem(column)) {

@@ -9,9 +9,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// Writes one sheet row by row; however many rows there are, a few hundred are in memory. A text that a spreadsheet
-/// could take for a formula is written as text with an apostrophe before it (abuse case 21), so that it stays text when
-/// the sheet is saved as CSV.
+/// Writes one sheet row by row; however many rows there are, a few hundred are in memory. A text that a
+/// spreadsheet could take for a formula is written as text with an apostrophe before it (abuse case 21), so
+/// that it stays text when the sheet is saved as CSV.
 public final class SheetWriter implements AutoCloseable {
     /// A column: its title and its width in characters.
     public record Column(String title, int width) {}

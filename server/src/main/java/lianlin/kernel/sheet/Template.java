@@ -32,7 +32,12 @@ public final class Template {
     private static void form(Worksheet sheet, Sheet definition, List<Column> columns) {
         Cells.title(sheet, definition.title(), columns.size());
         sheet.inlineString(1, 0, "带 * 的必填；从第 4 行起填写，一人（一条）一行；不要改动表头。填法见“填表说明”。");
-        sheet.range(1, 0, 1, columns.size() - 1).style().merge().fontSize(10).fontColor("6B6256").set();
+        sheet.range(1, 0, 1, columns.size() - 1)
+                .style()
+                .merge()
+                .fontSize(10)
+                .fontColor("6B6256")
+                .set();
         sheet.rowHeight(HEADING, 24);
         for (var i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
@@ -60,8 +65,7 @@ public final class Template {
         sheet.fitToHeight((short) 0);
     }
 
-    private static void offer(
-            Worksheet sheet, Worksheet lists, Sheet definition, List<Column> columns, Scope scope) {
+    private static void offer(Worksheet sheet, Worksheet lists, Sheet definition, List<Column> columns, Scope scope) {
         var at = 0;
         for (var i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
@@ -91,13 +95,23 @@ public final class Template {
         for (var i = 0; i < HEADS.size(); i++) {
             sheet.inlineString(row, i, HEADS.get(i));
         }
-        sheet.range(row, 0, row, 2).style().bold().fillColor(Cells.PAPER).borderStyle("thin").set();
+        sheet.range(row, 0, row, 2)
+                .style()
+                .bold()
+                .fillColor(Cells.PAPER)
+                .borderStyle("thin")
+                .set();
         for (var column : columns) {
             row++;
             sheet.inlineString(row, 0, column.title());
             sheet.inlineString(row, 1, column.required() ? "是" : "");
             sheet.inlineString(row, 2, column.note());
-            sheet.range(row, 0, row, 2).style().wrapText(true).verticalAlignment("top").borderStyle("thin").set();
+            sheet.range(row, 0, row, 2)
+                    .style()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .borderStyle("thin")
+                    .set();
         }
         row++;
         for (var note : definition.notes()) {

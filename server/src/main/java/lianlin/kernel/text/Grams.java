@@ -10,9 +10,9 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/// Chinese names and titles are found by any part of them: a text is kept as its single characters and its pairs of
-/// neighbours in a `tsvector`, and a search asks for all pairs of what was typed. Width, case, spaces and punctuation
-/// do not matter.
+/// Chinese names and titles are found by any part of them: a text is kept as its single characters and its
+/// pairs of neighbours in a `tsvector`, and a search asks for all pairs of what was typed. Width, case,
+/// spaces and punctuation do not matter.
 public final class Grams {
     private Grams() {}
 

@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A running clock with its deadline, which may stand still for two reasons and no other (CLK-04). Resuming moves `due`
-/// by
-/// the working time of the pause; `paused` sums up all pauses that have ended, in working time, so that it can be shown
-/// apart and `elapsed` still contains it.
+/// A running clock with its deadline, which may stand still for two reasons and no other (CLK-04). Resuming
+/// moves `due` by the working time of the pause; `paused` sums up all pauses that have ended, in working
+/// time, so that it can be shown apart and `elapsed` still contains it.
 public record Deadline(
         Instant started,
         Instant due,
@@ -41,8 +40,8 @@ public record Deadline(
         return new Deadline(started, due, paused, new Pause(now, reason));
     }
 
-    /// Lets the clock go on; `IllegalStateException` when it runs. A pause that began after the deadline moves nothing:
-    /// what is overdue stays overdue.
+    /// Lets the clock go on; `IllegalStateException` when it runs. A pause that began after the deadline
+    /// moves nothing: what is overdue stays overdue.
     public Deadline resumedAt(Instant now, WorkCalendar calendar) {
         if (pause == null) {
             throw new IllegalStateException("The clock runs already");

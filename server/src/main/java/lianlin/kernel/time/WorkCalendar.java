@@ -16,14 +16,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Which days are worked, and what follows from that for deadlines (CLK-01 to CLK-06). Made from the days that the
-/// yearly
-/// notices name; all other days go by the week. Immutable; every question costs a search in the sorted days and no
-/// walk.
+/// Which days are worked, and what follows from that for deadlines (CLK-01 to CLK-06). Made from the days
+/// that the yearly notices name; all other days go by the week. Immutable; every question costs a search in
+/// the sorted days and no walk.
 ///
-/// A deadline is the end of its last day: 24:00 in China, which as a moment is 0:00 of the day after, or the closing
-/// time
-/// of offices. At that moment it is over. [#dueDay] gives the day that people read.
+/// A deadline is the end of its last day: 24:00 in China, which as a moment is 0:00 of the day after, or the
+/// closing time of offices. At that moment it is over. [#dueDay] gives the day that people read.
 ///
 /// Working time counts whole working days of 24 hours.
 public final class WorkCalendar {
@@ -98,8 +96,8 @@ public final class WorkCalendar {
         return new WorkCalendar(days, time);
     }
 
-    /// Whether the notice of a year is loaded, told by its 1 January. False calls for a warning: the year counts plain
-    /// weeks (CLK-03).
+    /// Whether the notice of a year is loaded, told by its 1 January. False calls for a warning: the year
+    /// counts plain weeks (CLK-03).
     public boolean isLoaded(int year) {
         return days.containsKey(LocalDate.of(year, 1, 1));
     }
@@ -113,7 +111,8 @@ public final class WorkCalendar {
         return Optional.ofNullable(days.get(date));
     }
 
-    /// The end of the last of `workingDays` (at least 1) working days; the day of the start does not count (CLK-01).
+    /// The end of the last of `workingDays` (at least 1) working days; the day of the start does not count
+    /// (CLK-01).
     public Instant due(Instant start, int workingDays) {
         if (workingDays < 1) {
             throw new IllegalArgumentException("A deadline has at least one working day");
@@ -121,9 +120,8 @@ public final class WorkCalendar {
         return end(workedDay(workedBefore(day(start).toEpochDay() + 1) + workingDays - 1));
     }
 
-    /// The end of the last day of a period of calendar days, months or years. A month ends on the same day number, or
-    /// on
-    /// the last day of a month that has no such number (CLK-02).
+    /// The end of the last day of a period of calendar days, months or years. A month ends on the same day
+    /// number, or on the last day of a month that has no such number (CLK-02).
     public Instant due(Instant start, Period period, LastDay lastDay) {
         var last = day(start).plus(period);
         return switch (lastDay) {
@@ -166,8 +164,8 @@ public final class WorkCalendar {
                         .toInstant();
     }
 
-    /// The colour of a clock: red from `due` on, yellow when at most `yellowPercent` of its working time are left, else
-    /// green (CLK-05).
+    /// The colour of a clock: red from `due` on, yellow when at most `yellowPercent` of its working time are
+    /// left, else green (CLK-05).
     public Lamp lamp(Instant start, Instant due, Instant now, int yellowPercent) {
         return Lamp.of(!now.isBefore(due), workingTimeBetween(start, due), workingTimeBetween(now, due), yellowPercent);
     }
@@ -204,8 +202,8 @@ public final class WorkCalendar {
         return at < 0 ? -at - 1 : at;
     }
 
-    /// The working day that has `number` working days before it. It lies between the days that have as many weekdays
-    /// before them, less the most and the least that exceptions ever add up to.
+    /// The working day that has `number` working days before it. It lies between the days that have as many
+    /// weekdays before them, less the most and the least that exceptions ever add up to.
     private long workedDay(long number) {
         var low = weekday(number - most);
         var high = weekday(number - least);

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Places orders (点单): residents for themselves, staff for somebody who asked by telephone, at a window or at the door
-/// (SRV-06).
+/// Places orders (点单): residents for themselves, staff for somebody who asked by telephone, at a window or
+/// at the door (SRV-06).
 @Service
 class OrderDesk {
     static final String PROCEDURE = "service-order";

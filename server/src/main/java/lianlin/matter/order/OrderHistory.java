@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes orders of the past with all that happened to them: the demo county, a system that is taken over.
 @Component
 public class OrderHistory {
-    /// An order as it was placed, and what happened to it. Codes are those of [ServiceOrder]; `consent` where it was
-    /// placed for somebody else. `code` is the one to follow the order with.
+    /// An order as it was placed, and what happened to it. Codes are those of [ServiceOrder]; `consent` where
+    /// it was placed for somebody else. `code` is the one to follow the order with.
     public record Past(
             int jurisdiction,
             Area area,
@@ -45,8 +45,8 @@ public class OrderHistory {
             Instant opened,
             List<Event> events) {}
 
-    /// One action of the procedure. `taker` and `next` are the teams of a dispatch; the answers to other forms are in
-    /// `form`.
+    /// One action of the procedure. `taker` and `next` are the teams of a dispatch; the answers to other
+    /// forms are in `form`.
     public record Event(
             String action,
             Instant at,
@@ -86,7 +86,8 @@ public class OrderHistory {
                     new OrderStore.Contact(past.contact(), past.phone(), past.address()),
                     past.code());
         }
-        orders.assign(lives.stream().flatMap(life -> life.assignments().stream()).toList());
+        orders.assign(
+                lives.stream().flatMap(life -> life.assignments().stream()).toList());
         return things.stream()
                 .map(thing -> new Written(thing.id(), thing.number(), thing.state()))
                 .toList();

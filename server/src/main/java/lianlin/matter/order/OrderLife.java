@@ -21,8 +21,12 @@ final class OrderLife {
         final int jurisdiction;
         final Id taker;
         final Instant given;
-        @Nullable Instant answered;
-        @Nullable String answer;
+
+        @Nullable
+        Instant answered;
+
+        @Nullable
+        String answer;
 
         Assignment(OrderHistory.Past past, Id order, Id taker, Instant given) {
             this.order = order;

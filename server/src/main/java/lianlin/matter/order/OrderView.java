@@ -12,9 +12,9 @@ import lianlin.kernel.time.Lamp;
 import lianlin.procedure.CaseView;
 import org.jspecify.annotations.Nullable;
 
-/// A service order as its page shows it: what is wanted, where it stands, who has it, what the caller may do now, what
-/// happened and what is still to come. Name, phone and address of the orderer are masked; `contactOpen` says whether
-/// the caller may ask for them.
+/// A service order as its page shows it: what is wanted, where it stands, who has it, what the caller may do
+/// now, what happened and what is still to come. Name, phone and address of the orderer are masked;
+/// `contactOpen` says whether the caller may ask for them.
 record OrderView(
         Id id,
         String number,

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import lianlin.kernel.Id;
 import org.jspecify.annotations.Nullable;
 
-/// What is special to a service order (SRV-01). The contact is masked; in the clear it goes only to the team that has
-/// accepted, while the order is open.
+/// What is special to a service order (SRV-01). The contact is masked; in the clear it goes only to the team
+/// that has accepted, while the order is open.
 record ServiceOrder(
         int jurisdiction,
         Id id,

@@ -3,8 +3,8 @@ package lianlin.kernel.postgres;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 
-/// An application of its own for the tests to kill: starts the server of a folder, writes rows for ever and prints the
-/// number of each one that was acknowledged.
+/// An application of its own for the tests to kill: starts the server of a folder, writes rows for ever and
+/// prints the number of each one that was acknowledged.
 final class WriterProgram {
     private WriterProgram() {}
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /// Headings as people really have them.
 class HeadingTest {
-    private static final Column NAME = Column.text("name", "姓名", 10).known("党员姓名").must();
+    private static final Column NAME =
+            Column.text("name", "姓名", 10).known("党员姓名").must();
     private static final Column DAY = Column.date("day", "入党日期").known("入党时间").must();
     private static final Column NOTE = Column.text("note", "备注", 10);
 
@@ -41,11 +42,10 @@ class HeadingTest {
     @Test
     @Tag("EXC-03")
     void missingColumnsAreNamed() {
-        assertThatThrownBy(() -> read("姓名,备注\n王一,无\n"))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.code()).isEqualTo("sheet.heading");
-                    assertThat(problem.values()).contains("入党日期");
-                });
+        assertThatThrownBy(() -> read("姓名,备注\n王一,无\n")).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("sheet.heading");
+            assertThat(problem.values()).contains("入党日期");
+        });
     }
 
     @Test
