@@ -39,7 +39,10 @@ public class Facts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(Collection<? extends Fact> facts) {
         var now = clock.instant();
-        new ManyFacts(db, json).insert(facts.stream().map(fact -> new Past(Id.next(), now, fact)).toList());
+        new ManyFacts(db, json)
+                .insert(facts.stream()
+                        .map(fact -> new Past(Id.next(), now, fact))
+                        .toList());
     }
 
     /// Something happened at a time in the past: what an import or the demo county brings along.

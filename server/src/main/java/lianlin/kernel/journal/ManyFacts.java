@@ -41,7 +41,9 @@ final class ManyFacts {
                               {13}::bigint[], {14}::bigint[], {15}::text[], {16}::text[], {17}::text[], {18}::text[])
                        AS fact (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s)
                 """,
-                DSL.val(facts.stream().map(past -> past.fact().header().jurisdiction()).toArray(Integer[]::new)),
+                DSL.val(facts.stream()
+                        .map(past -> past.fact().header().jurisdiction())
+                        .toArray(Integer[]::new)),
                 DSL.val(facts.stream().map(past -> past.id().value()).toArray(Long[]::new)),
                 texts(facts, past -> past.at().atOffset(ZoneOffset.UTC).toString()),
                 texts(facts, past -> past.fact().kind()),
