@@ -13,6 +13,7 @@ import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
+import lianlin.organization.sql.TeamMemberRecord;
 import lianlin.territory.Areas;
 import lianlin.territory.Place;
 import org.jooq.Condition;
@@ -40,6 +41,11 @@ class TeamStore {
             @Nullable Id account,
             LocalDate starts,
             @Nullable LocalDate ends) {}
+
+    /// Somebody together with the team that he belongs to.
+    record Belonging(OrganizationRef team, Member member) {}
+
+    private static final int AT_ONCE = 2_000;
 
     private final DSLContext db;
     private final Areas areas;
@@ -100,16 +106,29 @@ class TeamStore {
     }
 
     void insert(OrganizationRef team, Member member) {
-        db.insertInto(TEAM_MEMBER)
-                .set(TEAM_MEMBER.JURISDICTION, team.jurisdiction())
-                .set(TEAM_MEMBER.ID, member.id())
-                .set(TEAM_MEMBER.TEAM, team.id())
-                .set(TEAM_MEMBER.ACCOUNT, member.account())
-                .set(TEAM_MEMBER.NAME, member.name())
-                .set(TEAM_MEMBER.LEADS, member.leads())
-                .set(TEAM_MEMBER.STARTS, member.starts())
-                .set(TEAM_MEMBER.ENDS, member.ends())
-                .execute();
+        insert(List.of(new Belonging(team, member)));
+    }
+
+    void insert(List<Belonging> rows) {
+        for (var begin = 0; begin < rows.size(); begin += AT_ONCE) {
+            var records = rows.subList(begin, Math.min(rows.size(), begin + AT_ONCE)).stream()
+                    .map(row -> record(row.team(), row.member()))
+                    .toList();
+            db.insertInto(TEAM_MEMBER).set(records).execute();
+        }
+    }
+
+    private TeamMemberRecord record(OrganizationRef team, Member member) {
+        var row = db.newRecord(TEAM_MEMBER);
+        row.setJurisdiction(team.jurisdiction());
+        row.setId(member.id());
+        row.setTeam(team.id());
+        row.setAccount(member.account());
+        row.setName(member.name());
+        row.setLeads(member.leads());
+        row.setStarts(member.starts());
+        row.setEnds(member.ends());
+        return row;
     }
 
     void end(OrganizationRef team, Id member, LocalDate day) {

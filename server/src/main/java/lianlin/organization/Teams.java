@@ -2,9 +2,11 @@ package lianlin.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import lianlin.identity.Actors;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
@@ -16,6 +18,7 @@ import lianlin.kernel.journal.Facts;
 import lianlin.territory.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Who belongs to volunteer teams, as far as orders need it. The door is open to modules above and to the demo.
@@ -78,6 +81,31 @@ public class Teams {
         teams.insert(team, member);
         facts.publish(new TeamJoined(signed.apply(header(team)), member.id()));
         return member.id();
+    }
+
+    /// Somebody of a team that is written down with all its people.
+    public record Newcomer(Id team, @Nullable Id account, String name, boolean leads) {}
+
+    /// Many join teams of one jurisdiction at once: the demo, an import.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enlist(
+            int jurisdiction, List<Newcomer> newcomers, LocalDate since, UnaryOperator<Fact.Header> signed) {
+        var found = organizations.references(
+                newcomers.stream().map(Newcomer::team).collect(Collectors.toSet()));
+        var rows = new ArrayList<TeamStore.Belonging>();
+        var told = new ArrayList<Fact>();
+        for (var newcomer : newcomers) {
+            var team = found.get(newcomer.team());
+            if (team == null || team.jurisdiction() != jurisdiction || team.kind() != OrganizationKind.VOLUNTEER_TEAM) {
+                throw Problem.absent("team", newcomer.team());
+            }
+            var member = new TeamStore.Member(
+                    Id.next(), newcomer.name(), newcomer.leads(), newcomer.account(), since, null);
+            rows.add(new TeamStore.Belonging(team, member));
+            told.add(new TeamJoined(signed.apply(header(team)), member.id()));
+        }
+        teams.insert(rows);
+        facts.publish(told);
     }
 
     @Transactional

@@ -17,8 +17,10 @@ import lianlin.kernel.Scope;
 import lianlin.kernel.text.Grams;
 import lianlin.kernel.time.Lamp;
 import lianlin.kernel.time.WorkCalendar;
+import lianlin.procedure.sql.CaseRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
 import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.SelectField;
@@ -159,8 +161,34 @@ class CaseStore {
                 .orElseThrow();
     }
 
+    /// As many numbers as asked for, in rising order.
+    List<Integer> nextNumbers(int many) {
+        return db
+                .resultQuery("SELECT nextval('procedure.case_sequence')::int FROM generate_series(1, {0})", DSL.val(many))
+                .fetch(0, Integer.class)
+                .stream()
+                .sorted()
+                .toList();
+    }
+
     void insert(Case thing) {
-        db.insertInto(CASE)
+        row(thing).execute();
+    }
+
+    /// Cases with a past: holder, clock and end as they are by now.
+    void insert(List<Case> things) {
+        db.batch(things.stream().map(this::row).toList()).execute();
+    }
+
+    private InsertSetMoreStep<CaseRecord> row(Case thing) {
+        var pause = thing.clock() == null ? null : thing.clock().pause();
+        var holder = thing.holder();
+        @Nullable Instant since = pause == null ? null : pause.since();
+        @Nullable String reason = pause == null ? null : pause.reason().name();
+        @Nullable Id held = holder == null ? null : holder.id();
+        @Nullable String path = holder == null ? null : holder.path();
+        @Nullable String name = holder == null ? null : holder.name();
+        return db.insertInto(CASE)
                 .set(CASE.JURISDICTION, thing.jurisdiction())
                 .set(CASE.ID, thing.id())
                 .set(CASE.PROCEDURE, thing.procedure())
@@ -173,13 +201,21 @@ class CaseStore {
                 .set(CASE.AREA, thing.area())
                 .set(CASE.REQUESTER, thing.requester())
                 .set(CASE.REQUESTER_NAME, thing.requesterName())
+                .set(CASE.HOLDER, held)
+                .set(CASE.HOLDER_PATH, path)
+                .set(CASE.HOLDER_NAME, name)
                 .set(CASE.OPENED, thing.opened())
                 .set(CASE.CLOCK_STARTED, thing.started())
                 .set(CASE.DUE, thing.due())
                 .set(CASE.TURNS, thing.turns(calendar))
+                .set(
+                        CASE.PAUSED_SECONDS,
+                        thing.clock() == null ? 0L : thing.clock().paused().toSeconds())
+                .set(CASE.PAUSED_SINCE, since)
+                .set(CASE.PAUSE_REASON, reason)
+                .set(CASE.CLOSED, thing.closed())
                 .set(CASE.VERSION, thing.version())
-                .set(CASE.GRAMS, Grams.vector(thing.number() + " " + thing.title()))
-                .execute();
+                .set(CASE.GRAMS, Grams.vector(thing.number() + " " + thing.title()));
     }
 
     void update(Case thing) {

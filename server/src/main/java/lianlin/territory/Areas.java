@@ -129,10 +129,10 @@ public class Areas {
         return found.orElse(null);
     }
 
-    /// Looks a county up anew once the change is committed.
+    /// Looks a county up anew: the transaction that changes it at once, everybody else when it is committed.
     void forget(int county) {
+        pictures.invalidate(county);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            pictures.invalidate(county);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

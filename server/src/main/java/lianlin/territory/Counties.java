@@ -69,6 +69,11 @@ public class Counties {
                 Scope.INSTALLATION, () -> transactions.execute(status -> load(find(code), header.area(area))));
     }
 
+    /// Whether no county is open yet.
+    public boolean none() {
+        return opened().isEmpty();
+    }
+
     /// Opens a county for the administrator of the installation, or of this very county.
     @Transactional
     Opened open(Acting acting, long code) {

@@ -5,6 +5,7 @@ import static lianlin.kernel.sql.Tables.JOURNAL;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import lianlin.kernel.Id;
 import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
@@ -112,11 +113,11 @@ public class Journal {
                 .fetch(this::happened);
     }
 
-    /// The rows of a span, in the order in which listeners read.
-    List<Happened> within(Span span) {
+    /// The rows of a span that are of some kinds, in the order in which listeners read.
+    List<Happened> within(Span span, Set<String> kinds) {
         return db.select(COLUMNS)
                 .from(JOURNAL)
-                .where(span.covers())
+                .where(span.covers(), JOURNAL.KIND.in(kinds))
                 .orderBy(JOURNAL.XID, JOURNAL.ID)
                 .fetch(this::happened);
     }

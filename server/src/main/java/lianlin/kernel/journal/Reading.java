@@ -145,15 +145,12 @@ public class Reading implements SmartLifecycle {
 
         @Override
         public int most() {
-            return 500;
+            return 2_000;
         }
 
         @Override
         public void read(Span span) {
-            var kinds = listener.kinds();
-            var heard = journal.within(span).stream()
-                    .filter(fact -> kinds.contains(fact.kind()))
-                    .toList();
+            var heard = journal.within(span, listener.kinds());
             if (!heard.isEmpty()) {
                 listener.hear(heard);
             }

@@ -49,7 +49,7 @@ class TallyFolder implements Reader {
                               FROM kernel.journal
                              WHERE {0} AND to_state IS NOT NULL AND to_state IS DISTINCT FROM from_state
                             UNION ALL
-                            SELECT jurisdiction, subject, from_state, coalesce(from_area, area), coalesce(from_path, path),
+                            SELECT jurisdiction, subject, from_state, from_area, from_path,
                                    at, 0, 1
                               FROM kernel.journal
                              WHERE {0} AND from_state IS NOT NULL AND to_state IS DISTINCT FROM from_state

@@ -82,6 +82,13 @@ class OrderStore {
                         order.consent() == null ? null : order.consent().name())
                 .set(SERVICE_ORDER.PLACED_BY, order.placedBy())
                 .set(SERVICE_ORDER.CODE_INDEX, codeIndex(row, code))
+                .set(SERVICE_ORDER.NEXT_TAKER, order.nextTaker())
+                .set(SERVICE_ORDER.REFUSALS, order.refusals())
+                .set(SERVICE_ORDER.ACCEPTED_BY, order.acceptedBy())
+                .set(SERVICE_ORDER.MINUTES, order.minutes())
+                .set(SERVICE_ORDER.HELPERS, order.helpers())
+                .set(SERVICE_ORDER.STARS, order.stars())
+                .set(SERVICE_ORDER.RATED, order.rated())
                 .execute();
     }
 
@@ -125,6 +132,21 @@ class OrderStore {
         db.update(SERVICE_ORDER)
                 .set(SERVICE_ORDER.NEXT_TAKER, next)
                 .where(SERVICE_ORDER.JURISDICTION.eq(jurisdiction), SERVICE_ORDER.ID.eq(order))
+                .execute();
+    }
+
+    /// Assignments of the past with their answers.
+    void assign(List<OrderLife.Assignment> assignments) {
+        db.batch(assignments.stream()
+                        .map(one -> db.insertInto(ORDER_ASSIGNMENT)
+                                .set(ORDER_ASSIGNMENT.JURISDICTION, one.jurisdiction)
+                                .set(ORDER_ASSIGNMENT.ID, Id.next())
+                                .set(ORDER_ASSIGNMENT.SERVICE_ORDER, one.order)
+                                .set(ORDER_ASSIGNMENT.TAKER, one.taker)
+                                .set(ORDER_ASSIGNMENT.GIVEN, one.given)
+                                .set(ORDER_ASSIGNMENT.ANSWERED, one.answered)
+                                .set(ORDER_ASSIGNMENT.ANSWER, one.answer))
+                        .toList())
                 .execute();
     }
 

@@ -1,0 +1,64 @@
+package lianlin.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lianlin.demo.DemoOrganizations.Founded;
+import lianlin.identity.Accounts.Enrolled;
+import lianlin.kernel.Area;
+import lianlin.people.Members;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/// Writes the members of the plan down, as an import by the district's clerk would.
+@Component
+@ConditionalOnProperty(name = "lianlin.demo", havingValue = "true")
+class DemoMembers {
+    private final Members members;
+
+    DemoMembers(Members members) {
+        this.members = members;
+    }
+
+    int register(Ground ground, Founded founded, Enrolled clerk, DemoSize size, LocalDate today) {
+        var planned = planned(ground, founded.plan(), size, today);
+        var newcomers = planned.stream()
+                .map(one -> new Members.Newcomer(
+                        founded.refs().get(one.organization()).id(),
+                        one.name(),
+                        one.identity(),
+                        one.phone(),
+                        one.address(),
+                        one.nationality(),
+                        one.education(),
+                        one.workUnit(),
+                        one.status(),
+                        one.categories(),
+                        one.joinedOn(),
+                        one.fullOn()))
+                .toList();
+        return members.register(ground.jurisdiction(), newcomers, clerk.account(), clerk.post(), today);
+    }
+
+    static List<MemberPlan.Planned> planned(Ground ground, OrganizationPlan plan, DemoSize size, LocalDate today) {
+        return new MemberPlan(ground.jurisdiction(), size, today).members(homes(ground, plan));
+    }
+
+    private static List<MemberPlan.Home> homes(Ground ground, OrganizationPlan plan) {
+        Map<Area, String> places = new HashMap<>();
+        ground.communities().forEach(one -> places.put(one.area(), one.name()));
+        var homes = new ArrayList<MemberPlan.Home>();
+        for (var at : plan.branches()) {
+            var profile = plan.all().get(at).profile();
+            homes.add(new MemberPlan.Home(
+                    at,
+                    profile.kind(),
+                    profile.name(),
+                    places.getOrDefault(profile.area(), ground.name()),
+                    plan.inGeneralBranch(at)));
+        }
+        return homes;
+    }
+}

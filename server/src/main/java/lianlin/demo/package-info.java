@@ -1,0 +1,19 @@
+/// The demo county: a district as large as a real one, filled with invented people and what they do, by the same seed
+/// always the same. Rules: section 18 (figures), PRIN-01 to PRIN-06. Nothing here runs outside the demo.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "territory",
+            "organization",
+            "people",
+            "people",
+            "procedure",
+            "matter",
+            "matter :: order"
+        })
+package lianlin.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
