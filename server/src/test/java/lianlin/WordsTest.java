@@ -58,7 +58,7 @@ class WordsTest {
         }
 
         assertThat(codes).contains("post.own", "once.running", "phone-number.form", "account.login-letters");
-        assertThat(CHINESE.keySet()).containsAll(codes);
+        assertThat(missing(codes)).isEmpty();
     }
 
     @Test
@@ -71,7 +71,7 @@ class WordsTest {
                 }));
 
         assertThat(codes).contains("account.login", "post.period");
-        assertThat(CHINESE.keySet()).containsAll(codes);
+        assertThat(missing(codes)).isEmpty();
     }
 
     @Test
@@ -86,7 +86,7 @@ class WordsTest {
                                         .toLowerCase())));
 
         assertThat(kinds).contains("word.journal.post-given");
-        assertThat(CHINESE.keySet()).containsAll(kinds);
+        assertThat(missing(kinds)).isEmpty();
     }
 
     @Test
@@ -97,9 +97,9 @@ class WordsTest {
         Sources.resources("procedures", ".yaml").forEach(file -> inProcedures.append(file.text()));
 
         roles().forEach((role, permissions) -> {
-            assertThat(CHINESE).containsKey("word.role." + role);
+            assertThat(missing(Set.of("word.role." + role))).isEmpty();
             for (var permission : permissions) {
-                assertThat(CHINESE).containsKey("word.permission." + permission);
+                assertThat(missing(Set.of("word.permission." + permission))).isEmpty();
                 assertThat(TO_COME.contains(permission)
                                 || asked.indexOf("\"" + permission + "\"") >= 0
                                 || Pattern.compile("permission: " + Pattern.quote(permission) + "\\b")
@@ -123,6 +123,12 @@ class WordsTest {
                         .forEach(found -> asked.add(found.group(1))));
 
         assertThat(permissions).containsAll(asked);
+    }
+
+    private static Set<String> missing(Set<String> keys) {
+        var missing = new TreeSet<>(keys);
+        missing.removeAll(CHINESE.keySet());
+        return missing;
     }
 
     private static TreeSet<String> placeholders(String sentence) {

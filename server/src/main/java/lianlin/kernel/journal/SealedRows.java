@@ -1,12 +1,12 @@
 package lianlin.kernel.journal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import lianlin.kernel.crypto.TreeHash;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -17,16 +17,17 @@ class SealedRows {
     record Row(Span.Position position, byte[] canonical) {}
 
     private static final String ROWS = """
-            SELECT xid, id, jurisdiction::text, id::text, xid::text,
-                   (extract(epoch FROM at) * 1000000)::bigint::text, (extract(epoch FROM recorded) * 1000000)::bigint::text,
-                   kind, subject, subject_id::text, from_state, to_state, from_area::text, area::text, from_path, path,
-                   organization::text, actor::text, post::text, reason, payload::text, address, request
-              FROM kernel.journal
-             WHERE (xid, id) > (?, ?) AND (xid, id) <= (?, ?)
-             ORDER BY journal.xid, journal.id
+            SELECT j.xid, j.id, j.jurisdiction::text, j.id::text, j.xid::text,
+                   (extract(epoch FROM j.at) * 1000000)::bigint::text,
+                   (extract(epoch FROM j.recorded) * 1000000)::bigint::text,
+                   j.kind, j.subject, j.subject_id::text, j.from_state, j.to_state, j.from_area::text, j.area::text,
+                   j.from_path, j.path, j.organization::text, j.actor::text, j.post::text, j.reason, j.payload::text,
+                   j.address, j.request
+              FROM kernel.journal AS j
+             WHERE (j.xid, j.id) > ({0}, {1}) AND (j.xid, j.id) <= ({2}, {3})
+             ORDER BY j.xid, j.id
             """;
-    private static final int FIRST_COLUMN = 3;
-    private static final int LAST_COLUMN = 23;
+    private static final int FIRST = 2;
     private static final int AT_A_TIME = 5_000;
 
     private final DSLContext db;
@@ -37,20 +38,13 @@ class SealedRows {
 
     /// The rows after `from` up to `to`, one by one; inside a transaction they are not all in memory at once.
     void each(Span.Position from, Span.Position to, Consumer<Row> taken) {
-        db.connection(connection -> {
-            try (var statement = connection.prepareStatement(ROWS)) {
-                statement.setFetchSize(AT_A_TIME);
-                statement.setLong(1, from.xid());
-                statement.setLong(2, from.id());
-                statement.setLong(3, to.xid());
-                statement.setLong(4, to.id());
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        taken.accept(row(rows));
-                    }
-                }
+        var query = db.resultQuery(ROWS, DSL.val(from.xid()), DSL.val(from.id()), DSL.val(to.xid()), DSL.val(to.id()))
+                .fetchSize(AT_A_TIME);
+        try (var rows = query.fetchLazy()) {
+            for (var row : rows) {
+                taken.accept(row(row));
             }
-        });
+        }
     }
 
     List<Row> within(Span.Position from, Span.Position to) {
@@ -59,11 +53,11 @@ class SealedRows {
         return rows;
     }
 
-    private static Row row(ResultSet rows) throws SQLException {
-        var fields = new ArrayList<@Nullable String>(LAST_COLUMN);
-        for (var column = FIRST_COLUMN; column <= LAST_COLUMN; column++) {
-            fields.add(rows.getString(column));
+    private static Row row(Record row) {
+        var fields = new ArrayList<@Nullable String>(row.size());
+        for (var column = FIRST; column < row.size(); column++) {
+            fields.add((String) row.get(column));
         }
-        return new Row(new Span.Position(rows.getLong(1), rows.getLong(2)), TreeHash.canonical(fields));
+        return new Row(new Span.Position((Long) row.get(0), (Long) row.get(1)), TreeHash.canonical(fields));
     }
 }
