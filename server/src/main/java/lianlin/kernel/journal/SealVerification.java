@@ -80,6 +80,8 @@ public class SealVerification {
     }
 
     private Verdict verify(long first, long last) {
+        // Asked before the seals are read: those that are made in the meantime may only add to it.
+        var sealed = positions.find(Sealer.NAME);
         var walk = new Walk(first > 1 ? seals.find(first - 1).orElse(null) : null, first);
         for (var more = seals.after(first - 1, AT_A_TIME); !more.isEmpty(); ) {
             var wanted = more.stream().filter(seal -> seal.number() <= last).toList();
@@ -89,7 +91,7 @@ public class SealVerification {
                     : seals.after(more.getLast().number(), AT_A_TIME);
         }
         if (last == Long.MAX_VALUE) {
-            walk.end();
+            walk.end(sealed);
         }
         compare(walk, first, last);
         return new Verdict(walk.rows, walk.seals, List.copyOf(walk.findings));
@@ -143,10 +145,9 @@ public class SealVerification {
             }
         }
 
-        void end() {
-            var position = positions.find(Sealer.NAME);
+        void end(Span.Position sealed) {
             var last = before == null ? Span.Position.START : before.to();
-            if (after(position, last)) {
+            if (after(sealed, last)) {
                 find(expected, null, Kind.TAIL_CUT);
             }
         }

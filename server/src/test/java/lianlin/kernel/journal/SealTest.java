@@ -225,10 +225,7 @@ class SealTest {
                         SELECT jurisdiction, ?, ?, at, kind, subject, subject_id FROM kernel.journal WHERE id = ?
                         """,
                                 planted.value(),
-                                seal.to().xid() - (seal.to().id() < planted.value() ? 1 : 0)
-                                                == seal.from().xid()
-                                        ? seal.to().xid() - 1
-                                        : seal.to().xid() - 1,
+                                seal.to().xid() - 1,
                                 row.value());
                 yield new Finding(sealOver(hand, seal.to().xid() - 1, planted), planted, Kind.ROW_INSERTED);
             }
