@@ -99,7 +99,6 @@ export default {
   'journal.at': 'When',
   'journal.where': 'Organization / area',
   'journal.address': 'Address',
-  'journal.search': 'Search by person',
   'journal.kind': 'Kind',
   'journal.kind.hint': 'code of a kind',
   'journal.from': 'From',
@@ -113,7 +112,7 @@ export default {
   'journal.payload': 'Content',
   'journal.proof': 'Proof of the seal',
   'journal.proof.none': 'Not sealed yet; look again in a few seconds.',
-  'journal.sealed': 'Sealed {at}',
+  'journal.sealed': 'In seal {n} of {at}',
   'journal.root': 'Root',
 
   'seals.title': 'Seals',
@@ -132,4 +131,6 @@ export default {
   'accounts.district': 'District that cares for it',
   'account.place': 'Where',
   'account.place.hint': 'A part of the name of the organization, street or community',
+  'journal.only': 'Only {name}; show all',
+  'journal.platform': 'The platform',
 } satisfies Record<keyof typeof zh, string>

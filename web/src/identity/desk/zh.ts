@@ -97,7 +97,6 @@ export default {
   'journal.at': '时间',
   'journal.where': '组织 / 地区',
   'journal.address': '网络地址',
-  'journal.search': '按人名查找',
   'journal.kind': '种类',
   'journal.kind.hint': '种类代码',
   'journal.from': '从',
@@ -111,7 +110,7 @@ export default {
   'journal.payload': '内容',
   'journal.proof': '封存证明',
   'journal.proof.none': '这一条还没有封存，几秒后再看。',
-  'journal.sealed': '封存于 {at}',
+  'journal.sealed': '在第 {n} 次封存里，封存于 {at}',
   'journal.root': '封存值',
 
   'seals.title': '日志封存',
@@ -130,4 +129,6 @@ export default {
   'accounts.district': '由哪个区管理',
   'account.place': '在哪里任职',
   'account.place.hint': '写组织、街道或社区名称的一部分',
+  'journal.only': '只看 {name}的，点这里看全部',
+  'journal.platform': '平台自动',
 } as const

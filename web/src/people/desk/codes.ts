@@ -1,20 +1,39 @@
+import type { Schemas } from '@/api'
 import { t } from '@/shared/i18n'
 
-export const genders = ['MALE', 'FEMALE'] as const
-export const memberStates = ['FULL', 'PROBATIONARY', 'SUSPENDED', 'REMOVED'] as const
-export const memberCategories = ['IN_SERVICE', 'RETIRED', 'MOBILE', 'LAID_OFF', 'SPECIALTY'] as const
-export const careModes = ['DIRECT', 'DUAL', 'TAKEOVER', 'PARTICIPATING', 'FOCUS'] as const
-export const managementModes = ['FULL', 'DUAL', 'FOLLOW'] as const
-export const educations = ['POSTGRADUATE', 'UNDERGRADUATE', 'COLLEGE', 'SECONDARY', 'PRIMARY'] as const
+type Form = Schemas['MemberForm']
 
-export const genderOptions = () => genders.map((code) => ({ code, label: t(`gender.${code}`) }))
+export const memberStates = ['FULL', 'PROBATIONARY', 'SUSPENDED', 'LEFT'] as const satisfies readonly Form['status'][]
+export const memberCategories = [
+  'COMMUNITY',
+  'IN_SERVICE',
+  'RETIRED',
+  'MOBILE_OUT',
+  'MOBILE_IN',
+  'LAID_OFF',
+  'TWO_NEW',
+  'SPECIALTY',
+  'STUDENT',
+  'OTHER',
+] as const satisfies readonly NonNullable<Form['categories']>[number][]
+export const careModes = [
+  'DIRECT',
+  'DUAL',
+  'TAKEOVER',
+  'PARTICIPATING',
+  'FOCUS',
+] as const satisfies readonly Form['careMode'][]
+export const managementModes = ['FULL', 'DUAL', 'FOLLOW'] as const satisfies readonly Form['managementMode'][]
+/** GB/T 4658 */
+export const educations = ['11', '14', '21', '31', '41', '44', '47', '61', '71', '81', '90'] as const
+
 export const stateOptions = () => memberStates.map((code) => ({ code, label: t(`member.state.${code}`) }))
 export const categoryOptions = () => memberCategories.map((code) => ({ code, label: t(`member.category.${code}`) }))
 export const careOptions = () => careModes.map((code) => ({ code, label: t(`member.care.${code}`) }))
 export const managementOptions = () => managementModes.map((code) => ({ code, label: t(`member.manage.${code}`) }))
 export const educationOptions = () => educations.map((code) => ({ code, label: t(`education.${code}`) }))
 
-const tones: Record<string, string> = { FULL: 'ok', PROBATIONARY: 'run', SUSPENDED: 'wait', REMOVED: 'off' }
+const tones: Record<string, string> = { FULL: 'ok', PROBATIONARY: 'run', SUSPENDED: 'wait', LEFT: 'off' }
 /** A member's state as shape and word. */
 export const memberState = (state: { code: string; label: string }) => ({
   label: state.label,

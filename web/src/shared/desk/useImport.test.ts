@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { importSteps, stepOf } from './useImport'
 import type { Schemas } from '@/api'
 
-const run = (state: Schemas['Import']['state']) => ({ state }) as Schemas['Import']
+const run = (state: Schemas['ImportBatch']['state']) => ({ state }) as Schemas['ImportBatch']
 
 test.each([
   ['RECEIVED', 'check'],

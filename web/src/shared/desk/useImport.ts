@@ -2,7 +2,7 @@ import { computed, onBeforeUnmount, reactive, shallowRef, watch } from 'vue'
 import { api, type Schemas } from '@/api'
 import { useAction, useThing } from '../use'
 
-type Import = Schemas['Import']
+type Import = Schemas['ImportBatch']
 export type ImportKind = 'organizations' | 'members'
 const running: ReadonlySet<Import['state']> = new Set(['RECEIVED', 'CHECKING', 'CONFIRMED', 'APPLYING'])
 
@@ -30,7 +30,7 @@ export function stepOf(run: Import | undefined): number {
 /** One import that goes on in the background: looked at every second while it runs. */
 export function useImport(id: () => string) {
   const run = useThing(id, (key) => api.GET('/api/imports/{id}', { params: { path: { id: key } } }))
-  const mistakes = shallowRef<Schemas['ImportRow'][]>([])
+  const mistakes = shallowRef<Schemas['ImportProblemsLine'][]>([])
   let clock: ReturnType<typeof setTimeout> | undefined
 
   const state = computed(() => run.value?.state)
@@ -51,7 +51,8 @@ export function useImport(id: () => string) {
   const decide = useAction(async (next: 'CONFIRMED' | 'CANCELLED') => {
     const answer = await api.PUT('/api/imports/{id}/state', {
       params: { path: { id: id() }, header: run.match },
-      body: { state: next },
+      // Rows that are right are written although others are not; the page has said how many.
+      body: { state: next, goodOnly: true },
     })
     run.take(answer)
   })

@@ -92,8 +92,9 @@ class OrganizationIntake {
             Map<Integer, RowProblem> problems,
             String column) {
         var above = Objects.requireNonNull(row.above());
-        var inSheet = here.getOrDefault(above, List.of());
         var known = there.getOrDefault(above, List.of());
+        // one that is there already comes first: a sheet may repeat it
+        var inSheet = known.isEmpty() ? here.getOrDefault(above, List.of()) : List.<Staged>of();
         if (inSheet.size() + known.size() > 1) {
             problem(problems, row, column, above, "sheet.parent-many", Integer.toString(inSheet.size() + known.size()));
             return;

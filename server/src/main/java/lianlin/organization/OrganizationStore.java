@@ -257,11 +257,11 @@ class OrganizationStore {
 
     /// Many rows with one statement whose values change: the driver sends hundreds at a time.
     void insert(List<Organization.Row> rows) {
-        var inserts = rows.stream().map(this::inserted).toList();
-        for (var begin = 0; begin < inserts.size(); begin += AT_ONCE) {
-            var batch = db.batch(inserts.getFirst());
-            for (var insert : inserts.subList(begin, Math.min(inserts.size(), begin + AT_ONCE))) {
-                batch = batch.bind(insert.getBindValues().toArray());
+        for (var begin = 0; begin < rows.size(); begin += AT_ONCE) {
+            var some = rows.subList(begin, Math.min(rows.size(), begin + AT_ONCE));
+            var batch = db.batch(inserted(some.getFirst()));
+            for (var row : some) {
+                batch = batch.bind(inserted(row).getBindValues().toArray());
             }
             batch.execute();
         }

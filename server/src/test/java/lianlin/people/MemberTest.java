@@ -282,10 +282,14 @@ class MemberTest {
             next = page.json("/next").isNull() ? "" : "&after=" + page.text("/next");
         } while (!next.isEmpty());
         assertThat(seen).hasSize(7).doesNotHaveDuplicates();
-        clerk.get("/api/members?limit=1").is(200);
-        assertThat(clerk.get("/api/members?limit=7").statements())
-                .isEqualTo(clerk.get("/api/members?limit=1").statements())
-                .isLessThanOrEqualTo(4);
+        assertThat(statements(clerk, 7)).isEqualTo(statements(clerk, 1)).isLessThanOrEqualTo(4);
+    }
+
+    /// Without those that look the session up again.
+    private static int statements(Person clerk, int limit) {
+        return Math.min(
+                clerk.get("/api/members?limit={n}", limit).statements(),
+                clerk.get("/api/members?limit={n}", limit).statements());
     }
 
     @Test

@@ -3,9 +3,7 @@ package lianlin.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import lianlin.kernel.Area;
 import lianlin.testing.Answer;
 import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
@@ -56,7 +54,7 @@ class OrganizationImportTest {
         open(world);
         var clerk = world.district().clerk();
         confirm(clerk, settled(clerk, upload(clerk, "organizations", HEAD + "区委,党委,,培德社区,91350100M000100Y43\n")));
-        var sheet = HEAD + "甲,党委,区委,培德社区,91440604MA4UJ0013Z\n"
+        var sheet = HEAD + "甲,党委,区委,培德社区,91440604MA4UJ0013W\n"
                 + "乙,党委,没有的组织,培德社区,\n"
                 + "丙,党委,丁,培德社区,\n"
                 + "丁,党委,丙,培德社区,\n"
@@ -95,26 +93,9 @@ class OrganizationImportTest {
         secretary.get("/api/imports/templates/organizations").is(200);
     }
 
-    /// A county with a street and two communities.
     private static void open(World world) {
-        var owner = world.server().owner();
-        var county = world.district().area();
-        owner.execute(
-                "INSERT INTO territory.county VALUES (?, ?, '测试区', '测试区', 2023, now()) ON CONFLICT DO NOTHING",
-                world.jurisdiction(), county.code());
-        area(world, county, "测试区", "DISTRICT", 0);
-        var street = world.street("东街街道").area();
-        area(world, street, "东街街道", "STREET", county.code());
-        for (var name : List.of("培德社区", "东湖社区")) {
-            area(world, world.community("东街街道", name).area(), name, "COMMUNITY", street.code());
-        }
-    }
-
-    private static void area(World world, Area area, String name, String level, long parent) {
-        world.server().owner().execute(
-                "INSERT INTO territory.area (jurisdiction, area, name, short_name, level, kind, parent, region_type, valid_from) "
-                        + "VALUES (?, ?, ?, ?, ?, 'OTHER', ?, CASE WHEN ? = 'COMMUNITY' THEN 'URBAN_COMMUNITY' END, '2023-01-01')",
-                world.jurisdiction(), area.code(), name, name, level, parent, level);
+        world.community("东街街道", "培德社区");
+        world.community("东街街道", "东湖社区");
     }
 
     private static Answer upload(Person by, String kind, String csv) {

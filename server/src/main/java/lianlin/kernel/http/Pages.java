@@ -2,6 +2,7 @@ package lianlin.kernel.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -24,11 +25,14 @@ class Pages implements WebMvcConfigurer {
         face(registry, "/", "classpath:/web/portal/");
     }
 
+    /// The door of each face; resource handlers do not answer an empty path.
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/desk", "/desk/");
-        registry.addRedirectViewController("/m", "/m/");
-        registry.addRedirectViewController("/wall", "/wall/");
+        for (var face : List.of("/desk", "/m", "/wall")) {
+            registry.addRedirectViewController(face, face + "/");
+            registry.addViewController(face + "/").setViewName("forward:" + face + "/index.html");
+        }
+        registry.addViewController("/").setViewName("forward:/index.html");
     }
 
     private static void face(ResourceHandlerRegistry registry, String path, String folder) {

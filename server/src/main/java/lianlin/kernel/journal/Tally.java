@@ -19,9 +19,10 @@ import org.springframework.stereotype.Repository;
 /// yet folded is added.
 @Repository
 public class Tally {
+    /// Each branch of the union begins with the index (jurisdiction, xid, id); {1} is the condition on the jurisdiction.
     private static final String UNFOLDED = """
-            FROM kernel.journal AS j, kernel.listener AS l
-            WHERE l.name = 'tally' AND (j.xid, j.id) > (l.xid, l.id) AND j.subject = {0} AND j.jurisdiction BETWEEN {1} AND {2}
+            FROM kernel.listener AS l CROSS JOIN kernel.journal AS j
+            WHERE l.name = 'tally' AND {1} AND (j.xid, j.id) > (l.xid, l.id) AND j.subject = {0}
             """;
 
     private final DSLContext db;
@@ -81,7 +82,7 @@ public class Tally {
                 """
                 SELECT node, state, sum(amount) FROM (
                     SELECT node, state, amount FROM kernel.tally
-                     WHERE jurisdiction BETWEEN {1} AND {2} AND node = ANY ({3}) AND subject = {0}
+                     WHERE {2} AND node = ANY ({3}) AND subject = {0}
                     UNION ALL
                     SELECT n.node, u.state, u.amount FROM (
                         SELECT j.to_state AS state, j.area, j.path, 1 AS amount\s""" + UNFOLDED + """
@@ -92,8 +93,8 @@ public class Tally {
                 ) AS counted GROUP BY node, state
                 """,
                 DSL.val(subject),
-                DSL.val(scope.lo()),
-                DSL.val(scope.hi()),
+                scope.on(DSL.field("j.jurisdiction", Integer.class)),
+                scope.on(DSL.field("jurisdiction", Integer.class)),
                 DSL.val(nodes.toArray(String[]::new)));
         var counted = new HashMap<String, Map<String, Long>>();
         rows.fetch().forEach(row -> {
