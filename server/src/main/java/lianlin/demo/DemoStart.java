@@ -3,6 +3,7 @@ package lianlin.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import lianlin.identity.Accounts;
 import lianlin.identity.DemoLogins;
 import lianlin.kernel.Announcement;
@@ -49,7 +50,7 @@ class DemoStart implements ApplicationRunner, Announcement, DemoLogins {
             var known = accounts.known(Cast.all().stream().map(one -> one.login).toList());
             return Cast.all().stream()
                     .filter(one -> known.containsKey(one.login))
-                    .map(one -> login(one, known.get(one.login)))
+                    .map(one -> login(one, Objects.requireNonNull(known.get(one.login))))
                     .toList();
         });
     }
