@@ -188,6 +188,16 @@ class OrganizationStore {
                 .orElseThrow(() -> Problem.absent("organization", id));
     }
 
+    /// The same for many, in one order for everybody who holds several.
+    List<OrganizationRef> hold(Scope scope, Collection<Id> ids) {
+        return db.select(REFERENCE)
+                .from(ORGANIZATION)
+                .where(visible(scope), ORGANIZATION.ID.in(ids))
+                .orderBy(ORGANIZATION.ID)
+                .forShare()
+                .fetch(OrganizationStore::reference);
+    }
+
     /// Nobody moves a subtree while somebody writes down where things belong, and the other way round. Taken
     /// before the transaction has written anything, so that the journal tells both in the right order.
     void nobodyMoves(int jurisdiction) {

@@ -64,6 +64,24 @@ public class Organizations {
         return store.hold(scope, id);
     }
 
+    /// The same for many; where one is missing, the problem `organization.absent`.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<OrganizationRef> hold(Scope scope, Collection<Id> ids) {
+        store.references(ids).values().stream()
+                .map(OrganizationRef::jurisdiction)
+                .distinct()
+                .sorted()
+                .forEach(store::nobodyMoves);
+        var held = store.hold(scope, ids);
+        if (held.size() < ids.size()) {
+            var found = held.stream().map(OrganizationRef::id).collect(Collectors.toSet());
+            ids.stream().filter(id -> !found.contains(id)).findFirst().ifPresent(id -> {
+                throw Problem.absent("organization", id);
+            });
+        }
+        return held;
+    }
+
     /// The working organizations of a scope with exactly these names, by name.
     public Map<String, List<OrganizationRef>> named(Scope scope, Collection<String> names) {
         return names.isEmpty()

@@ -41,6 +41,11 @@ class Branches {
         return branch(organizations.hold(scope, id));
     }
 
+    /// The same for many, in two statements.
+    List<Branch> hold(Scope scope, Collection<Id> ids) {
+        return organizations.hold(scope, ids).stream().map(Branches::branch).toList();
+    }
+
     Optional<Branch> find(Scope scope, Id id) {
         return organizations.find(scope, id).map(Branches::branch);
     }

@@ -233,11 +233,11 @@ class MemberIntake {
 
     /// Every branch of the sheet stands still; what moved since the check takes its staged rows along.
     private void settle(Intake intake) {
-        var branches = db.selectDistinct(MEMBER_INTAKE.ORGANIZATION)
+        var named = db.selectDistinct(MEMBER_INTAKE.ORGANIZATION)
                 .from(MEMBER_INTAKE)
                 .where(staged(intake))
-                .orderBy(MEMBER_INTAKE.ORGANIZATION)
-                .fetch(row -> this.branches.hold(intake.scope(), row.value1()));
+                .fetch(MEMBER_INTAKE.ORGANIZATION);
+        var branches = this.branches.hold(intake.scope(), named);
         if (branches.stream().anyMatch(branch -> !branch.takesMembers())) {
             throw Problem.refused("import.changed");
         }

@@ -2,6 +2,7 @@ package lianlin.kernel.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import lianlin.kernel.crypto.TreeHash;
 import org.jooq.DSLContext;
@@ -58,6 +59,10 @@ class SealedRows {
         for (var column = FIRST; column < row.size(); column++) {
             fields.add((String) row.get(column));
         }
-        return new Row(new Span.Position((Long) row.get(0), (Long) row.get(1)), TreeHash.canonical(fields));
+        return new Row(new Span.Position(number(row, 0), number(row, 1)), TreeHash.canonical(fields));
+    }
+
+    private static long number(Record row, int column) {
+        return Objects.requireNonNull(row.get(column, Long.class));
     }
 }

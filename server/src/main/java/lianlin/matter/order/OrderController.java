@@ -1,5 +1,6 @@
 package lianlin.matter.order;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,6 +19,7 @@ import lianlin.kernel.Paging;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.http.IfMatch;
+import lianlin.kernel.http.Once;
 import lianlin.procedure.CaseFilter;
 import lianlin.procedure.CaseLine;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +137,9 @@ class OrderController {
 
     @PostMapping("/{id}/contact")
     @May("order.contact")
-    ContactAnswer contact(Acting acting, @PathVariable Id id, @Valid @RequestBody Reason why) {
+    ContactAnswer contact(
+            Acting acting, @PathVariable Id id, @Valid @RequestBody Reason why, HttpServletRequest request) {
+        Once.unkept(request); // what is shown in the clear is stored nowhere
         return orders.contact(acting, id, why.reason());
     }
 }
