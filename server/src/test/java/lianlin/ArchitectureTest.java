@@ -75,7 +75,10 @@ class ArchitectureTest {
 
     private static final Pattern SAYS_NOTHING =
             Pattern.compile(".*(Impl|Manager|Utils?|Helper|DTO|Dto|VO|Base|Bean)|Abstract.*");
-    private static final int LONGEST_FILE = 450;
+    private static final int LONGEST_FILE = 400;
+
+    /// Files that are longer than the house likes and wait to be split by capability.
+    private static final Set<String> TO_BE_SPLIT = Set.of("OrganizationStore.java", "OrderTest.java");
 
     @Test
     void modulesUseWhatTheyDeclareAndNothingInternal() {

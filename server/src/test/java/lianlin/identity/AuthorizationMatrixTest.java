@@ -105,7 +105,8 @@ class AuthorizationMatrixTest {
         };
     }
 
-    private static void judge(Map<String, String> wrong, Endpoint endpoint, String role, Answer answer, Set<Integer> right) {
+    private static void judge(
+            Map<String, String> wrong, Endpoint endpoint, String role, Answer answer, Set<Integer> right) {
         if (!right.contains(answer.status())) {
             var text = answer.text();
             wrong.put(
@@ -133,18 +134,20 @@ class AuthorizationMatrixTest {
         var asked = permissions(world);
         var endpoints = new ArrayList<Endpoint>();
         var paths = world.visitor().get("/api/openapi.json").is(200).json("/paths");
-        paths.propertyStream().forEach(path -> path.getValue().propertyNames().forEach(method -> {
-            if (Set.of("get", "post", "put", "delete", "patch").contains(method)) {
-                endpoints.add(new Endpoint(method, path.getKey(), asked.get(method + " " + path.getKey())));
-            }
-        }));
+        paths.propertyStream()
+                .forEach(path -> path.getValue().propertyNames().forEach(method -> {
+                    if (Set.of("get", "post", "put", "delete", "patch").contains(method)) {
+                        endpoints.add(new Endpoint(method, path.getKey(), asked.get(method + " " + path.getKey())));
+                    }
+                }));
         return endpoints;
     }
 
     /// What every handler of ours asks for, by method and path.
     private static Map<String, String> permissions(World world) {
         var asked = new HashMap<String, String>();
-        var handlers = world.server().context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        var handlers =
+                world.server().context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         handlers.getHandlerMethods().forEach((mapping, handler) -> {
             if (!handler.getBeanType().getPackageName().startsWith("lianlin")) {
                 return;

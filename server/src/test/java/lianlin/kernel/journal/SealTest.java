@@ -218,15 +218,10 @@ class SealTest {
             }
             case 5 -> {
                 var planted = Id.next();
-                hand.db()
-                        .execute(
-                                """
+                hand.db().execute("""
                         INSERT INTO kernel.journal (jurisdiction, id, xid, at, kind, subject, subject_id)
                         SELECT jurisdiction, ?, ?, at, kind, subject, subject_id FROM kernel.journal WHERE id = ?
-                        """,
-                                planted.value(),
-                                seal.to().xid() - 1,
-                                row.value());
+                        """, planted.value(), seal.to().xid() - 1, row.value());
                 yield new Finding(sealOver(hand, seal.to().xid() - 1, planted), planted, Kind.ROW_INSERTED);
             }
             case 6 -> {
