@@ -75,20 +75,20 @@ export class Somebody {
   }
 
   async sees(text: string | RegExp) {
-    await this.page.getByText(text).first().waitFor()
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor()
   }
 
   /** Presses what is called so. */
   async press(name: string | RegExp, role: 'button' | 'link' | 'radio' = 'button') {
-    await this.page.getByRole(role, { name }).first().click()
+    await this.page.getByRole(role, { name }).filter({ visible: true }).first().click()
   }
 
   async writes(label: string | RegExp, text: string) {
-    await this.page.getByLabel(label).first().fill(text)
+    await this.page.getByLabel(label).filter({ visible: true }).first().fill(text)
   }
 
   async chooses(label: string | RegExp, option: string) {
-    await this.page.getByLabel(label).first().selectOption({ label: option })
+    await this.page.getByLabel(label).filter({ visible: true }).first().selectOption({ label: option })
   }
 
   /** The page is still, and nobody is shut out from it, also in large type where a phone offers that. */

@@ -6,6 +6,7 @@ import { peopleRoutes } from '@/people/desk/routes'
 import { procedureRoutes } from '@/procedure/desk/routes'
 import { territoryRoutes } from '@/territory/desk/routes'
 import { may, signedIn } from '@/shared/acting'
+import { nav } from './nav'
 import { ready } from './start'
 
 const routes: RouteRecordRaw[] = [
@@ -26,9 +27,18 @@ export const router = createRouter({
   routes,
 })
 
+/** Where somebody begins whose post has no cases: the first page that it may see. */
+function firstPage(): string | undefined {
+  const known = router.getRoutes()
+  return nav
+    .flatMap((group) => group.pages)
+    .find((name) => known.some((page) => page.name === name && page.meta.may && may(page.meta.may)))
+}
+
 router.beforeEach(async (to) => {
   await ready()
   if (to.meta.open) return
   if (!signedIn.value) return { name: 'login', query: to.fullPath === '/work' ? {} : { to: to.fullPath } }
-  if (to.meta.may && !may(to.meta.may)) return { name: 'denied' }
+  if (!to.meta.may || may(to.meta.may)) return
+  return { name: (to.name === 'work' && firstPage()) || 'denied' }
 })

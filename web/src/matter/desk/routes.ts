@@ -6,7 +6,7 @@ export const matterRoutes: RouteRecordRaw[] = [
     path: '/work',
     name: 'work',
     component: () => import('./Work.vue'),
-    meta: { title: 'work.title' },
+    meta: { title: 'work.title', may: 'case.read' },
   },
   {
     path: '/orders',
