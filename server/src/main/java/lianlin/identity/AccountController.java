@@ -1,6 +1,5 @@
 package lianlin.identity;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -14,7 +13,6 @@ import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.http.IfMatch;
-import lianlin.kernel.http.Once;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,8 +73,7 @@ class AccountController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @May("account.edit")
-    AccountDesk.Opened open(Acting acting, @Valid @RequestBody NewAccount wanted, HttpServletRequest request) {
-        Once.unkept(request); // the first password is shown once and stored nowhere
+    AccountDesk.Opened open(Acting acting, @Valid @RequestBody NewAccount wanted) {
         return desk.open(acting, wanted.name().strip(), wanted.login(), wanted.phone(), wanted.jurisdiction());
     }
 

@@ -66,7 +66,8 @@ class Sessions {
     }
 
     Optional<Live> find(String token) {
-        return live.get(token, this::load);
+        var now = clock.instant();
+        return live.get(token, this::load).filter(found -> found.row().expires().isAfter(now));
     }
 
     /// Who acts with this session.

@@ -1,7 +1,6 @@
 package lianlin.procedure;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import lianlin.kernel.journal.Happened;
 import lianlin.kernel.journal.Listener;
@@ -29,8 +28,11 @@ class FollowingHolders implements Listener {
     @Override
     public void hear(List<Happened> facts) {
         for (var fact : facts) {
-            var before = Objects.requireNonNull(fact.text("before"));
-            var after = Objects.requireNonNull(fact.path());
+            var before = fact.text("before");
+            var after = fact.path();
+            if (before == null || after == null) {
+                continue;
+            }
             cases.relocateHolders(fact.jurisdiction(), before, after);
         }
     }
