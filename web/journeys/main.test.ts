@@ -236,7 +236,11 @@ async function appoint(
   await form.waitFor({ state: 'hidden' })
   const notice = page.locator('.notice .num')
   const password = who.login ? await notice.innerText() : ''
-  if (who.login) await page.getByRole('link', { name: who.name }).first().click()
+  if (who.login) {
+    await page.getByLabel('按姓名或账号查找').fill(who.login)
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: who.name }).first().click()
+  }
   await page.getByRole('heading', { name: who.name }).waitFor()
   await admin.press('授予岗位')
   await page.getByLabel('角色').selectOption({ label: role })

@@ -327,8 +327,7 @@ class OrganizationTest {
 
     /// What a list costs once session and roles are remembered.
     private static int statements(Person by, String path) {
-        by.get(path).is(200);
-        return by.get(path).is(200).statements();
+        return by.statements(path);
     }
 
     @Test

@@ -119,7 +119,7 @@ public final class Server implements AutoCloseable {
     /// A 6-digit code of a county that no other test has: 9xxxxx is not given out in reality.
     int county() {
         var number = counties.incrementAndGet();
-        return 900_000 + number + number / 99;
+        return 900_000 + number + (number - 1) / 99;
     }
 
     /// A number that no other test has.

@@ -13,7 +13,10 @@ import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Computes the seals of the journal anew and says what does not fit, and where (IDN-15, S11).
 @Component
@@ -60,12 +63,15 @@ public class SealVerification {
             SealedRows rows,
             Positions positions,
             Checkpoints checkpoints,
-            TransactionOperations transactions) {
+            PlatformTransactionManager manager) {
         this.seals = seals;
         this.rows = rows;
         this.positions = positions;
         this.checkpoints = checkpoints;
-        this.transactions = transactions;
+        // A transaction of its own: one that a request has begun sees the rows of its district only.
+        var own = new TransactionTemplate(manager);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transactions = own;
     }
 
     /// The whole journal, and the file of checkpoints.
