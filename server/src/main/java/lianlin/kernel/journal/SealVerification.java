@@ -12,6 +12,7 @@ import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -58,20 +59,34 @@ public class SealVerification {
     private final Checkpoints checkpoints;
     private final TransactionOperations transactions;
 
+    @Autowired
     SealVerification(
             SealStore seals,
             SealedRows rows,
             Positions positions,
             Checkpoints checkpoints,
             PlatformTransactionManager manager) {
+        this(seals, rows, positions, checkpoints, apart(manager));
+    }
+
+    SealVerification(
+            SealStore seals,
+            SealedRows rows,
+            Positions positions,
+            Checkpoints checkpoints,
+            TransactionOperations transactions) {
         this.seals = seals;
         this.rows = rows;
         this.positions = positions;
         this.checkpoints = checkpoints;
-        // A transaction of its own: one that a request has begun sees the rows of its district only.
+        this.transactions = transactions;
+    }
+
+    /// A transaction of its own: one that a request has begun sees the rows of its district only.
+    private static TransactionOperations apart(PlatformTransactionManager manager) {
         var own = new TransactionTemplate(manager);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.transactions = own;
+        return own;
     }
 
     /// The whole journal, and the file of checkpoints.
