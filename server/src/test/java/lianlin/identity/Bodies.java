@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import lianlin.people.Party;
+import org.jspecify.annotations.Nullable;
 
 /// A body for everything that is written: right for a caller in the place of the samples, so that nothing but what
 /// the request names keeps it from being done.
@@ -91,7 +92,7 @@ final class Bodies {
         return RIGHT.containsKey(endpoint.toString());
     }
 
-    static @org.jspecify.annotations.Nullable Object of(Endpoint endpoint, Samples here) {
+    static @Nullable Object of(Endpoint endpoint, Samples here) {
         var made = RIGHT.get(endpoint.toString());
         return made == null ? null : made.apply(here);
     }

@@ -85,6 +85,14 @@ record Endpoint(String method, String path, @Nullable String permission, List<St
         return names() ? variables().stream().map(Thing.IN_PATHS::get).toList() : List.of();
     }
 
+    /// The version of the first thing that the path names.
+    int version(Samples of) {
+        return things().stream()
+                .findFirst()
+                .map(thing -> thing.version(of.world(), of.id(thing)))
+                .orElse(1);
+    }
+
     /// Whether it shows what no path names.
     boolean lists() {
         return reads() && variables().isEmpty();

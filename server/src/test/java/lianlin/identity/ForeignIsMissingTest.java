@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +99,7 @@ class ForeignIsMissingTest {
         var standings = Standing.all(own);
         var endpoints = Endpoint.all(world);
 
-        var before = rows(world, all);
+        var before = Samples.rows(all);
         for (var standing : standings) {
             endpoints.stream().filter(standing::may).forEach(endpoint -> {
                 paths(standing, endpoint, all);
@@ -109,7 +107,7 @@ class ForeignIsMissingTest {
             });
         }
         assertThat(wrong).isEmpty();
-        assertThat(rows(world, all)).isEqualTo(before);
+        assertThat(Samples.rows(all)).isEqualTo(before);
 
         for (var standing : standings) {
             endpoints.stream().filter(standing::may).filter(Endpoint::lists).forEach(endpoint -> {
@@ -130,13 +128,13 @@ class ForeignIsMissingTest {
         var things = endpoint.things();
         var here = standing.here();
         var body = Bodies.of(endpoint, here);
-        var version = version(endpoint, here);
+        var version = endpoint.version(here);
         var foreign = new LinkedHashMap<Samples, Supplier<Told>>();
         for (var samples : all) {
             if (things.stream().noneMatch(thing -> standing.sees(thing, samples))) {
-                foreign.put(samples, () -> tell(standing, endpoint, samples::id, body, version(endpoint, samples)));
+                foreign.put(samples, () -> standing.asks(endpoint, samples::id, body, endpoint.version(samples)));
             } else if (endpoint.reads()) {
-                var told = tell(standing, endpoint, samples::id, null, 1);
+                var told = standing.asks(endpoint, samples::id, null, 1);
                 judge(told.status() == 200, standing, endpoint, samples, () -> told + ", meant to be seen");
                 shows(standing, endpoint, told.body(), all);
             }
@@ -145,17 +143,17 @@ class ForeignIsMissingTest {
                 standing,
                 endpoint,
                 foreign,
-                () -> tell(standing, endpoint, thing -> thing.missing(here.world()), body, version));
+                () -> standing.asks(endpoint, thing -> thing.missing(here.world()), body, version));
         if (things.size() == 2 && standing.sees(things.getFirst(), here)) {
             var mixed = new LinkedHashMap<Samples, Supplier<Told>>();
             foreign.keySet()
                     .forEach(samples -> mixed.put(samples, () -> {
                         Function<Thing, String> ids = thing -> (thing == things.getLast() ? samples : here).id(thing);
-                        return tell(standing, endpoint, ids, body, version);
+                        return standing.asks(endpoint, ids, body, version);
                     }));
             Function<Thing, String> ids =
                     thing -> thing == things.getLast() ? thing.missing(here.world()) : here.id(thing);
-            same(standing, endpoint, mixed, () -> tell(standing, endpoint, ids, body, version));
+            same(standing, endpoint, mixed, () -> standing.asks(endpoint, ids, body, version));
         }
     }
 
@@ -166,7 +164,7 @@ class ForeignIsMissingTest {
         if (body == null || !endpoint.things().stream().allMatch(thing -> standing.sees(thing, here))) {
             return;
         }
-        var version = version(endpoint, here);
+        var version = endpoint.version(here);
         for (var thing : Thing.values()) {
             if (!Bodies.names(body, here.id(thing))) {
                 continue;
@@ -178,7 +176,7 @@ class ForeignIsMissingTest {
                     var with = Bodies.instead(body, here.id(thing), id);
                     foreign.put(
                             samples,
-                            () -> tell(standing, endpoint, here::id, with, version)
+                            () -> standing.asks(endpoint, here::id, with, version)
                                     .without(id));
                 }
             }
@@ -188,7 +186,7 @@ class ForeignIsMissingTest {
                     standing,
                     endpoint,
                     foreign,
-                    () -> tell(standing, endpoint, here::id, missing, version).without(nowhere));
+                    () -> standing.asks(endpoint, here::id, missing, version).without(nowhere));
         }
     }
 
@@ -292,7 +290,7 @@ class ForeignIsMissingTest {
                             .anyMatch(standing -> {
                                 var here = standing.here();
                                 var body = Bodies.of(endpoint, here);
-                                var told = tell(standing, endpoint, here::id, body, version(endpoint, here));
+                                var told = standing.asks(endpoint, here::id, body, endpoint.version(here));
                                 answers.put(standing.toString(), told.toString());
                                 return told.status() < 300;
                             });
@@ -315,53 +313,10 @@ class ForeignIsMissingTest {
         };
     }
 
-    private static int version(Endpoint endpoint, Samples of) {
-        return endpoint.things().stream()
-                .findFirst()
-                .map(thing -> thing.version(of.world(), of.id(thing)))
-                .orElse(1);
-    }
-
-    private static Told tell(
-            Standing standing, Endpoint endpoint, Function<Thing, String> ids, @Nullable Object body, int version) {
-        var values = endpoint.things().stream().map(ids).toArray();
-        var call = standing.person()
-                .call(endpoint.method().toUpperCase(), endpoint.path(), values)
-                .body(body);
-        var told = Told.of((endpoint.reads() ? call : call.version(version)).send());
-        for (var value : values) {
-            told = told.without(value.toString());
-        }
-        return told;
-    }
-
     private void judge(
             boolean right, Standing standing, Endpoint endpoint, Samples samples, Supplier<String> otherwise) {
         if (!right) {
             wrong.put(endpoint + " by " + standing + " for " + samples.place().name(), otherwise.get());
         }
-    }
-
-    /// A print of all rows of the districts in every table that has districts; counters are folded by themselves.
-    private static Map<String, String> rows(World world, List<Samples> all) {
-        var owner = world.server().owner();
-        var districts = new HashSet<Integer>();
-        all.forEach(samples -> districts.add(samples.world().jurisdiction()));
-        var prints = new TreeMap<String, String>();
-        owner.fetch("""
-                        SELECT c.oid::regclass::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-                         WHERE a.attname = 'jurisdiction' AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-                           AND c.relname NOT LIKE 'tally%'
-                        """)
-                .into(String.class)
-                .forEach(table -> prints.put(
-                        table,
-                        owner.resultQuery(
-                                        "SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), ''))"
-                                                + " FROM " + table + " t WHERE jurisdiction = ANY (?)",
-                                        (Object) districts.toArray(Integer[]::new))
-                                .fetchOptionalInto(String.class)
-                                .orElseThrow()));
-        return prints;
     }
 }

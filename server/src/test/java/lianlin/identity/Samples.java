@@ -4,15 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import lianlin.kernel.Id;
 import lianlin.people.Party;
 import lianlin.testing.Answer;
 import lianlin.testing.Locality;
 import lianlin.testing.Person;
 import lianlin.testing.World;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// One thing of every kind in one community, made once over HTTP, and the people who act there.
 final class Samples {
@@ -33,19 +37,33 @@ final class Samples {
         ids.put(Thing.AREA, place.code());
         territory(clerk);
         organizations(clerk);
-        ids.put(Thing.MEMBER, make(clerk, "/api/members", newMember()).text("/id"));
+        members(clerk);
         orders();
-        ids.put(Thing.IMPORT, sheet());
+        ids.put(Thing.IMPORT, sheet("members", SHEET + row(mark + "党支部") + row("没有的党支部")));
+        sheet("organizations", "组织名称,组织类型,上级组织,所在区划\n" + mark + "第三党支部,党支部," + mark + "第二党委," + place.code() + "\n");
         identity();
     }
 
     private void territory(Person clerk) {
-        var grid = make(clerk, "/api/grids", Map.of("community", place.code(), "name", "网格", "kind", "BASIC"))
+        var grid = make(
+                        clerk,
+                        "/api/grids",
+                        Map.of(
+                                "community",
+                                place.code(),
+                                "name",
+                                "网格",
+                                "kind",
+                                "BASIC",
+                                "lines",
+                                List.of(Map.of("line", "PARTY", "person", "李四"))))
                 .text("/code");
         ids.put(Thing.GRID, grid);
         var staff = make(clerk, "/api/grids/" + grid + "/staff", Map.of("person", "王五", "role", "GRID_HEAD"));
         ids.put(Thing.GRID_STAFF, staff.text("/staff/id"));
-        ids.put(Thing.PLACE, make(clerk, "/api/places", placeNamed("茶馆")).text("/id"));
+        var teahouse = new HashMap<>(placeNamed("茶馆"));
+        teahouse.put("rooms", List.of(Map.of("name", "议事室")));
+        ids.put(Thing.PLACE, make(clerk, "/api/places", teahouse).text("/id"));
         ids.put(
                 Thing.PARTY_AREA,
                 make(clerk, "/api/party-areas", partyArea(place.name() + "片区")).text("/id"));
@@ -66,8 +84,7 @@ final class Samples {
         ids.put(Thing.COMMITTEE, organization(clerk, "COMMITTEE", "第二党委", null));
     }
 
-    private String organization(
-            Person clerk, String kind, String name, @org.jspecify.annotations.Nullable String above) {
+    private String organization(Person clerk, String kind, String name, @Nullable String above) {
         var founding = new HashMap<String, Object>();
         founding.put("profile", profile(kind, mark + name));
         if (above != null) {
@@ -95,10 +112,24 @@ final class Samples {
                 .text("/order/id");
     }
 
-    private String sheet() {
+    /// Somebody who came from a branch that he belonged to before.
+    private void members(Person clerk) {
+        var form = new HashMap<>(newMember());
+        form.put("organization", organization(clerk, "BRANCH", "原党支部", null));
+        var member = make(clerk, "/api/members", form).text("/id");
+        form.put("organization", id(Thing.ORGANIZATION));
+        clerk.putAt(1, "/api/members/{id}", form, member).is(200);
+        ids.put(Thing.MEMBER, member);
+    }
+
+    private static String row(String branch) {
+        return "王一," + Party.identity(1) + "," + branch + ",正式党员,2005-07-01\n";
+    }
+
+    /// A sheet that was checked and waits for a confirmation.
+    private String sheet(String kind, String content) {
         var importer = person(IMPORTER);
-        var content = SHEET + "王一," + Party.identity(1) + "," + mark + "党支部,正式党员,2005-07-01\n";
-        var batch = importer.call("POST", "/api/imports/members?name=a.csv")
+        var batch = importer.call("POST", "/api/imports/" + kind + "?name=a.csv")
                 .bytes("text/csv", content.getBytes(UTF_8))
                 .send()
                 .is(201)
@@ -208,5 +239,36 @@ final class Samples {
 
     Map<String, Object> partyArea(String name) {
         return Map.of("name", name, "type", "COMMUNITIES", "divisions", List.of(place.code()));
+    }
+
+    /// A print of all rows of the districts in every table that has districts; counters are folded by themselves.
+    static Map<String, String> rows(List<Samples> all) {
+        var owner = all.getFirst().world().server().owner();
+        var districts = new HashSet<Integer>();
+        all.forEach(samples -> districts.add(samples.world().jurisdiction()));
+        var prints = new TreeMap<String, String>();
+        owner.fetch("""
+                        SELECT c.oid::regclass::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+                         WHERE a.attname = 'jurisdiction' AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+                           AND c.relname NOT LIKE 'tally%'
+                        """)
+                .into(String.class)
+                .forEach(table -> prints.put(
+                        table,
+                        owner.resultQuery(
+                                        "SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), ''))"
+                                                + " FROM " + table + " t WHERE jurisdiction = ANY (?)",
+                                        (Object) districts.toArray(Integer[]::new))
+                                .fetchOptionalInto(String.class)
+                                .orElseThrow()));
+        return prints;
+    }
+
+    /// Every table whose rows belong to districts.
+    static List<String> tables(DSLContext owner) {
+        return owner.fetch("""
+                        SELECT c.oid::regclass::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+                         WHERE a.attname = 'jurisdiction' AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+                        """).into(String.class);
     }
 }

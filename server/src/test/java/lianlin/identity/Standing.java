@@ -4,13 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import lianlin.kernel.Scope;
 import lianlin.testing.Locality;
 import lianlin.testing.Person;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody who holds one post somewhere, and what he is meant to see: written down here once more, as data, so that
 /// the server is not asked what it should answer.
-record Standing(String role, Seat seat, Set<String> permissions, Locality place, Person person, Samples here) {
+record Standing(
+        String role,
+        Seat seat,
+        Set<String> permissions,
+        Locality place,
+        Person person,
+        Samples here,
+        boolean unchecked) {
     /// From where a post looks.
     enum Seat {
         /// Everything of its area.
@@ -44,10 +53,11 @@ record Standing(String role, Seat seat, Set<String> permissions, Locality place,
                         permissions,
                         world.district(),
                         world.district().person(code),
-                        here));
+                        here,
+                        false));
                 return;
             }
-            standings.add(new Standing(code, seat, permissions, here.place(), here.person(code), here));
+            standings.add(new Standing(code, seat, permissions, here.place(), here.person(code), here, false));
             if (code.startsWith("DISTRICT_")) {
                 standings.add(new Standing(
                         code,
@@ -55,10 +65,11 @@ record Standing(String role, Seat seat, Set<String> permissions, Locality place,
                         permissions,
                         world.district(),
                         world.district().person(code),
-                        here));
+                        here,
+                        false));
             }
             if (code.startsWith("STREET_")) {
-                standings.add(new Standing(code, seat, permissions, street, street.person(code), here));
+                standings.add(new Standing(code, seat, permissions, street, street.person(code), here, false));
             }
         });
         return standings;
@@ -77,6 +88,11 @@ record Standing(String role, Seat seat, Set<String> permissions, Locality place,
                 yield seat;
             }
         };
+    }
+
+    /// The same with the scope of the application switched off: only the database says what he sees.
+    Standing withoutScope() {
+        return new Standing(role, seat, permissions, place, person, here, true);
     }
 
     boolean sees(Thing thing, Samples of) {
@@ -123,6 +139,24 @@ record Standing(String role, Seat seat, Set<String> permissions, Locality place,
     /// Whether he may do it, and sees the thing of the own community.
     boolean mayToTheOwn(Endpoint endpoint) {
         return may(endpoint) && endpoint.things().stream().allMatch(thing -> sees(thing, here));
+    }
+
+    /// Calls an endpoint with what its path names; the ids themselves are taken out of the answer.
+    Told asks(Endpoint endpoint, Function<Thing, String> ids, @Nullable Object body, int version) {
+        var values = endpoint.things().stream().map(ids).toArray();
+        var call = person.call(endpoint.method().toUpperCase(), endpoint.path(), values)
+                .body(body);
+        if (!endpoint.reads()) {
+            call.version(version);
+        }
+        if (unchecked) {
+            call.withoutScope();
+        }
+        var told = Told.of(call.send());
+        for (var value : values) {
+            told = told.without(value.toString());
+        }
+        return told;
     }
 
     @Override
