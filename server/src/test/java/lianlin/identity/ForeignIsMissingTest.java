@@ -117,6 +117,7 @@ class ForeignIsMissingTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(neverDone(standings, endpoints)).isEmpty();
+        assertThat(keptInTheClear(world, standings)).isEmpty();
     }
 
     /// What the path names: 200 where it is to be seen, else the same as for what is missing. Where it names two
@@ -299,6 +300,23 @@ class ForeignIsMissingTest {
                     }
                 });
         return never;
+    }
+
+    /// Of all that was done so far, the kept answers that hold a secret, or personal data that no page shows (IDN-13).
+    private static List<String> keptInTheClear(World world, List<Standing> standings) {
+        return world.server()
+                .owner()
+                .fetch(
+                        """
+                        SELECT body FROM (SELECT convert_from(body, 'UTF8') AS body FROM kernel.answered
+                         WHERE actor = ANY (?)) AS kept
+                         WHERE body ~ '[^0-9]1[3-9][0-9]{9}[^0-9]' OR body ~ '[0-9]{17}[0-9X]'
+                            OR body ~ '"(initialPassword|csrf|password)"' OR body ~ '"code":"[0-9]{6}"'
+                        """,
+                        (Object) standings.stream()
+                                .map(standing -> standing.person().account().value())
+                                .toArray(Long[]::new))
+                .into(String.class);
     }
 
     /// What calls a thing off or ends it comes late, and last a second party area, for which the first is in the way.

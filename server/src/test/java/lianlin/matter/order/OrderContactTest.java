@@ -41,7 +41,9 @@ class OrderContactTest {
         var behalf = Map.of("name", relative.name(), "phone", relative.phone(), "consent", "VOICE");
         var area = story.community.code();
         var order = story.clerk
-                .post("/api/service-orders", Map.of("title", "代购药品", "category", "CARE", "area", area, "behalf", behalf))
+                .post(
+                        "/api/service-orders",
+                        Map.of("title", "代购药品", "category", "CARE", "area", area, "behalf", behalf))
                 .is(201)
                 .id("/order/id");
 
