@@ -54,7 +54,7 @@ class SessionDesk {
                 new Named(live.row().person(), live.row().name()),
                 post == null ? null : held(post),
                 live.posts().stream().map(this::held).toList(),
-                post == null ? List.of() : List.copyOf(new TreeSet<>(roles.permissions(post.role()))),
+                post == null ? List.of() : List.copyOf(new TreeSet<>(roles.permissions(post))),
                 token == null ? null : Security.csrf(token),
                 live.row().expires(),
                 demo);

@@ -87,7 +87,7 @@ class AuthorizationMatrixTest {
     private static Person person(World world, String role) {
         return switch (role) {
             case "SYSTEM_ADMIN" -> world.systemAdmin();
-            case "SECURITY_ADMIN" -> world.securityAdmin();
+            case "SECURITY_ADMIN" -> world.installation().person(role);
             case "AUDIT_ADMIN" -> world.auditAdmin();
             default -> world.community("滨江").person(role);
         };

@@ -202,13 +202,13 @@ class OnceTest {
                 world.community("东湖").code());
     }
 
-    /// Holds the lock for which the table waits before it takes a post of this account.
+    /// Holds the lock for which the table waits before it takes a post of the person behind this account.
     private static Connection locked(World world, Id account) throws SQLException {
         var connection = world.server().ownerSource().getConnection();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute(
-                    "SELECT pg_advisory_xact_lock(hashtextextended('identity.post', " + account.value() + "))");
+            statement.execute("SELECT pg_advisory_xact_lock(hashtextextended('identity.post', person))"
+                    + " FROM identity.account WHERE id = " + account.value());
         }
         return connection;
     }
