@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import lianlin.kernel.Scope;
+import lianlin.kernel.journal.Tally;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
 import org.junit.jupiter.api.Tag;
@@ -147,5 +149,63 @@ class OrderTest {
 
         story.step(story.clerk, order, "call-back", Map.of("note", "已道歉并重做")).is(200);
         assertThat(story.state(order)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    @Tag("SRV-01")
+    void anOrderThatComesBackThreeTimesIsDecidedByTheStreet(World world) {
+        var story = new OrderStory(world.community("祖庙", "滨江"));
+        var street = world.street("祖庙").clerk();
+        var order = story.order();
+        for (var time = 1; time <= 3; time++) {
+            assertThat(story.state(order)).isEqualTo("SUBMITTED");
+            story.dispatch(order, story.first).is(200);
+            story.step(story.first.leader(), order, "accept", Map.of()).is(200);
+            story.step(story.first.leader(), order, "give-back", Map.of("note", "需要专业工具"))
+                    .is(200);
+        }
+
+        assertThat(story.state(order)).isEqualTo("ESCALATED");
+        story.step(story.clerk, order, "assign", team(story.second)).is(403).problem("case.actor");
+        assertThat(street.get("/api/cases?mine=true").is(200).items("/id")).containsExactly(order.toString());
+        story.step(street, order, "assign", team(story.second)).is(200);
+        story.step(story.second.leader(), order, "refuse", Map.of("note", "没有空"))
+                .is(200);
+        assertThat(story.state(order))
+                .as("back to the street, not to the community")
+                .isEqualTo("ESCALATED");
+        story.step(street, order, "dismiss", Map.of("note", "属于物业维修，请联系物业")).is(200);
+        assertThat(story.state(order)).isEqualTo("REJECTED");
+    }
+
+    @Test
+    @Tag("SRV-43")
+    void aPoorResultIsDoneAgainByTheSameTeamOnceAndRatedAnew(World world) {
+        var story = new OrderStory(world);
+        var order = story.completed();
+        story.step(story.resident, order, "rate", Map.of("stars", 1)).is(200);
+
+        story.step(story.resident, order, "reopen", Map.of("note", "还在漏水")).is(200);
+        assertThat(story.state(order)).isEqualTo("ACCEPTED");
+        var again = story.seen(story.first.leader(), order).is(200);
+        assertThat(again.text("/actions/0/name")).isEqualTo("start");
+        story.step(story.first.leader(), order, "start", Map.of()).is(200);
+        story.step(story.first.leader(), order, "complete", Map.of("minutes", 20, "persons", 1, "note", "换了水管"))
+                .is(200);
+        story.step(story.resident, order, "rate", Map.of("stars", 2)).is(200);
+        story.step(story.resident, order, "reopen", Map.of("note", "还是漏"))
+                .is(409)
+                .problem("order.reopened");
+        world.catchUp();
+        var ratings = world.inside(() -> world.bean(Tally.class)
+                .states(
+                        Scope.jurisdiction(world.jurisdiction())
+                                .at(world.district().area()),
+                        "order-rating"));
+        assertThat(ratings).as("an order counts with its last rating").containsExactly(Map.entry("2", 1L));
+    }
+
+    private static Map<String, Object> team(OrderStory.Team team) {
+        return Map.of("taker", team.id().toString(), "note", "由你们办理");
     }
 }
