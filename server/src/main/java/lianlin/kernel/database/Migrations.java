@@ -33,7 +33,7 @@ final class Migrations {
                     .dataSource(owner)
                     .schemas(module)
                     .table("flyway_history")
-                    .locations("classpath:db/migration/" + module)
+                    .locations("classpath:db/migration/" + module, "classpath:db/connection")
                     .loggers("slf4j")
                     .load()
                     .migrate();
