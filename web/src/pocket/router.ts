@@ -1,12 +1,14 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { identityRoutes } from '@/identity/pocket/routes'
 import { matterRoutes } from '@/matter/pocket/routes'
+import { peopleRoutes } from '@/people/pocket/routes'
 import { signedIn } from '@/shared/acting'
 import { ready } from './start'
 
 const routes: RouteRecordRaw[] = [
   ...matterRoutes,
   ...identityRoutes,
+  ...peopleRoutes,
   { path: '/:rest(.*)', name: 'absent', component: () => import('./Absent.vue'), meta: { open: true } },
 ]
 

@@ -17,6 +17,7 @@ class AccountDesk {
     record Opened(Account account, @Nullable String initialPassword) {}
 
     private final AccountStore accounts;
+    private final KnownPersons persons;
     private final SessionStore sessions;
     private final Sessions live;
     private final Passwords passwords;
@@ -26,6 +27,7 @@ class AccountDesk {
 
     AccountDesk(
             AccountStore accounts,
+            KnownPersons persons,
             SessionStore sessions,
             Sessions live,
             Passwords passwords,
@@ -33,6 +35,7 @@ class AccountDesk {
             Facts facts,
             Clock clock) {
         this.accounts = accounts;
+        this.persons = persons;
         this.sessions = sessions;
         this.live = live;
         this.passwords = passwords;
@@ -55,10 +58,11 @@ class AccountDesk {
         var home = home(acting, jurisdiction);
         var id = Id.next();
         var initial = login == null ? null : passwords.invent();
+        var known = phone == null ? null : persons.find(home, phone, name).orElse(null);
         accounts.insert(
                 id,
                 home,
-                Id.next(),
+                known == null ? Id.next() : known,
                 name,
                 login,
                 phone,

@@ -325,7 +325,7 @@ class MemberImportTest {
         return right.excel();
     }
 
-    private static Map<String, Object> with(String name, int number, Org branch, String title, Object value) {
+    static Map<String, Object> with(String name, int number, Org branch, String title, Object value) {
         var row = new HashMap<String, Object>(Map.of(
                 "姓名",
                 name,
@@ -343,17 +343,17 @@ class MemberImportTest {
         return row;
     }
 
-    private static Answer upload(Person by, byte[] sheet) {
+    static Answer upload(Person by, byte[] sheet) {
         return by.call("POST", "/api/imports/members?name=members.xlsx")
                 .bytes(EXCEL, sheet)
                 .send();
     }
 
-    private static Answer checked(Person by, Answer uploaded) {
+    static Answer checked(Person by, Answer uploaded) {
         return settled(by, uploaded.is(201).id());
     }
 
-    private static Answer move(Person by, Answer batch, String state, boolean goodOnly) {
+    static Answer move(Person by, Answer batch, String state, boolean goodOnly) {
         return by.putAt(
                 batch.number("/version"),
                 "/api/imports/{id}/state",

@@ -46,6 +46,8 @@ public final class Server implements AutoCloseable {
                         "--lianlin.data=" + database.folder(),
                         "--lianlin.keys=" + database.folder().resolve("keys"),
                         "--lianlin.demo=false",
+                        // many tests act at once on a machine that builds beside them
+                        "--lianlin.database.connections=40",
                         "--server.port=0")
                 .toArray(String[]::new));
     }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import lianlin.kernel.Id;
+import lianlin.kernel.Scope;
 import lianlin.organization.OrganizationKind;
 import lianlin.organization.Organizations;
 import lianlin.organization.Profile;
 import lianlin.organization.Registration;
+import lianlin.procedure.Expiry;
 import lianlin.testing.Answer;
 import lianlin.testing.Locality;
 import lianlin.testing.Person;
@@ -94,5 +96,14 @@ final class OrderStory {
 
     String state(Id order) {
         return seen(clerk, order).is(200).text("/state/code");
+    }
+
+    /// What the clock does by itself, done now for this district.
+    void expire() {
+        var world = community.world();
+        world.inside(() -> {
+            world.bean(Expiry.class).look(Scope.jurisdiction(world.jurisdiction()));
+            return null;
+        });
     }
 }
