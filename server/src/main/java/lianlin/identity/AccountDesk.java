@@ -55,16 +55,10 @@ class AccountDesk {
         var home = home(acting, jurisdiction);
         var id = Id.next();
         var initial = login == null ? null : passwords.invent();
-        accounts.insert(
-                id,
-                home,
-                Id.next(),
-                name,
-                login,
-                phone,
-                initial == null ? null : passwords.hash(initial),
-                Account.State.INVITED,
-                clock.instant());
+        accounts.insert(id, home, Id.next(), name, login, phone, null, Account.State.INVITED, clock.instant());
+        if (initial != null) {
+            accounts.password(id, passwords.hash(initial), true);
+        }
         facts.publish(new AccountOpened(acting.header(home, "account", id).states(null, Account.State.INVITED)));
         return new Opened(accounts.get(acting.scope(), id), initial);
     }
@@ -106,6 +100,24 @@ class AccountDesk {
         return accounts.get(acting.scope(), id);
     }
 
+    /// A new password to hand over, for somebody who has forgotten his own; he is signed out everywhere.
+    @Transactional
+    Opened handOver(Acting acting, Id id) {
+        var account = accounts.get(acting.scope(), id);
+        if (account.id().equals(acting.account())) {
+            throw Problem.refused("account.own");
+        }
+        if (account.login() == null) {
+            throw Problem.refused("account.no-login");
+        }
+        var initial = passwords.invent();
+        accounts.password(id, passwords.hash(initial), true);
+        sessions.deleteAll(id);
+        live.forgetAll();
+        facts.publish(new PasswordHandedOver(acting.header(account.jurisdiction(), "account", id)));
+        return new Opened(account, initial);
+    }
+
     /// Whoever knew the old password is out: the sessions on other devices end.
     @Transactional
     void password(Acting acting, String old, String fresh) {
@@ -114,7 +126,7 @@ class AccountDesk {
             throw Problem.invalid("old", "password.wrong");
         }
         passwords.judge("fresh", fresh);
-        accounts.password(acting.account(), passwords.hash(fresh));
+        accounts.password(acting.account(), passwords.hash(fresh), false);
         sessions.deleteOthers(acting.account(), acting.session());
         live.forgetAll();
         facts.publish(new PasswordChanged(acting.header(acting.jurisdiction(), "account", acting.account())));
@@ -123,6 +135,8 @@ class AccountDesk {
     record AccountOpened(Fact.Header header) implements Fact {}
 
     record AccountMoved(Fact.Header header) implements Fact {}
+
+    record PasswordHandedOver(Fact.Header header) implements Fact {}
 
     record PasswordChanged(Fact.Header header) implements Fact {}
 }

@@ -1,5 +1,7 @@
 package lianlin.identity;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lianlin.kernel.Scope;
@@ -30,6 +32,15 @@ class ShippedRoles implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         read().forEach((code, role) -> roles.addIfNew(code, role.reach(), role.permissions()));
+    }
+
+    /// In the order of the file; roles that it does not know come last.
+    static List<Role> inOrder(List<Role> roles) {
+        var places = new HashMap<String, Integer>();
+        read().keySet().forEach(code -> places.put(code, places.size()));
+        return roles.stream()
+                .sorted(Comparator.comparingInt(role -> places.getOrDefault(role.code(), places.size())))
+                .toList();
     }
 
     static Map<String, Shipped> read() {
