@@ -1,32 +1,43 @@
 import { expect, test } from 'vitest'
-import { layout } from './layout'
+import type { Schemas } from '@/api'
+import { wayOf } from './way'
 
-const state = (name: string) => ({ code: name, label: name, end: false })
-const states = ['placed', 'accepted', 'done', 'refused'].map(state)
+const state = (code: string, seldom = false, end = false): Schemas['DiagramState'] => ({
+  code,
+  label: code,
+  tone: 'run',
+  end,
+  seldom,
+})
+const states = [
+  state('placed'),
+  state('accepted'),
+  state('done', false, true),
+  state('lost', true),
+  state('off', true, true),
+]
+const move = (action: string, from: string, to: string) => ({ action, label: action, from, to, by: [] })
 const moves = [
-  { action: 'accept', label: '接单', from: 'placed', to: 'accepted' },
-  { action: 'refuse', label: '退回', from: 'placed', to: 'refused' },
-  { action: 'finish', label: '办结', from: 'accepted', to: 'done' },
-  { action: 'return', label: '退单', from: 'accepted', to: 'placed' },
-  { action: 'return', label: '退单', from: 'done', to: 'placed' },
+  move('return', 'placed', 'lost'),
+  move('accept', 'placed', 'accepted'),
+  move('refuse', 'accepted', 'placed'),
+  move('refuse', 'accepted', 'off'),
+  move('finish', 'accepted', 'done'),
+  move('find', 'lost', 'placed'),
 ]
 
-test('states stand in the order of the steps from the start, dead ends below', () => {
-  const { boxes } = layout(states, moves)
-  const at = (name: string) => boxes.find((box) => box.code === name)!
-  expect(at('placed').x).toBeLessThan(at('accepted').x)
-  expect(at('accepted').x).toBeLessThan(at('done').x)
-  expect(at('refused').x).toBe(at('accepted').x)
-  expect(at('refused').y).toBeGreaterThan(at('accepted').y)
+test('the way has the states that most cases pass, and the act that leads on comes first', () => {
+  const { way } = wayOf(states, moves)
+  expect(way.map((stop) => stop.state.code)).toEqual(['placed', 'accepted', 'done'])
+  expect(way[0]?.exits.map((exit) => [exit.action, exit.on])).toEqual([
+    ['accept', true],
+    ['return', false],
+  ])
 })
-test('every way from every state is drawn, and all of it inside the picture', () => {
-  const { boxes, lines, width, height } = layout(states, moves)
-  expect(lines).toHaveLength(5)
-  for (const box of boxes) {
-    expect(box.x + 104).toBeLessThanOrEqual(width)
-    expect(box.y + 40).toBeLessThanOrEqual(height)
-  }
+test('an act that may lead to several states stands once', () => {
+  const refuse = wayOf(states, moves).way[1]?.exits.find((exit) => exit.action === 'refuse')
+  expect(refuse?.to.map((to) => to.code)).toEqual(['placed', 'off'])
 })
-test('a state that nobody reaches is still drawn', () => {
-  expect(layout([...states, state('lost')], moves).boxes).toHaveLength(5)
+test('what is passed seldom stands aside, ends do not', () => {
+  expect(wayOf(states, moves).aside.map((stop) => stop.state.code)).toEqual(['lost'])
 })
