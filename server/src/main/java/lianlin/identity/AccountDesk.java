@@ -58,17 +58,13 @@ class AccountDesk {
         var home = home(acting, jurisdiction);
         var id = Id.next();
         var initial = login == null ? null : passwords.invent();
-        var known = phone == null ? null : persons.find(home, phone, name).orElse(null);
-        accounts.insert(
-                id,
-                home,
-                known == null ? Id.next() : known,
-                name,
-                login,
-                phone,
-                initial == null ? null : passwords.hash(initial),
-                Account.State.INVITED,
-                clock.instant());
+        var person = phone == null
+                ? Id.next()
+                : persons.find(home, phone, name).orElseGet(Id::next);
+        accounts.insert(id, home, person, name, login, phone, null, Account.State.INVITED, clock.instant());
+        if (initial != null) {
+            accounts.password(id, passwords.hash(initial), true);
+        }
         facts.publish(new AccountOpened(acting.header(home, "account", id).states(null, Account.State.INVITED)));
         return new Opened(accounts.get(acting.scope(), id), initial);
     }
@@ -110,6 +106,24 @@ class AccountDesk {
         return accounts.get(acting.scope(), id);
     }
 
+    /// A new password to hand over, for somebody who has forgotten his own; he is signed out everywhere.
+    @Transactional
+    Opened handOver(Acting acting, Id id) {
+        var account = accounts.get(acting.scope(), id);
+        if (account.id().equals(acting.account())) {
+            throw Problem.refused("account.own");
+        }
+        if (account.login() == null) {
+            throw Problem.refused("account.no-login");
+        }
+        var initial = passwords.invent();
+        accounts.password(id, passwords.hash(initial), true);
+        sessions.deleteAll(id);
+        live.forgetAll();
+        facts.publish(new PasswordHandedOver(acting.header(account.jurisdiction(), "account", id)));
+        return new Opened(account, initial);
+    }
+
     /// Whoever knew the old password is out: the sessions on other devices end.
     @Transactional
     void password(Acting acting, String old, String fresh) {
@@ -118,7 +132,7 @@ class AccountDesk {
             throw Problem.invalid("old", "password.wrong");
         }
         passwords.judge("fresh", fresh);
-        accounts.password(acting.account(), passwords.hash(fresh));
+        accounts.password(acting.account(), passwords.hash(fresh), false);
         sessions.deleteOthers(acting.account(), acting.session());
         live.forgetAll();
         facts.publish(new PasswordChanged(acting.header(acting.jurisdiction(), "account", acting.account())));
@@ -127,6 +141,8 @@ class AccountDesk {
     record AccountOpened(Fact.Header header) implements Fact {}
 
     record AccountMoved(Fact.Header header) implements Fact {}
+
+    record PasswordHandedOver(Fact.Header header) implements Fact {}
 
     record PasswordChanged(Fact.Header header) implements Fact {}
 }

@@ -134,8 +134,13 @@ class AccountStore {
                 .execute();
     }
 
-    void password(Id id, String hash) {
-        db.update(ACCOUNT).set(ACCOUNT.PASSWORD, hash).where(ACCOUNT.ID.eq(id)).execute();
+    /// `given` by an administrator, or chosen by the owner.
+    void password(Id id, String hash, boolean given) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD, hash)
+                .set(ACCOUNT.PASSWORD_GIVEN, given)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
     }
 
     void preferences(Id id, String json) {
@@ -198,6 +203,14 @@ class AccountStore {
                 .set(ACCOUNT.VERSION, version)
                 .where(ACCOUNT.ID.eq(id))
                 .execute();
+    }
+
+    /// The persons behind accounts.
+    Map<Id, Actors.Actor> actors(Collection<Id> ids) {
+        return db.select(ACCOUNT.ID, ACCOUNT.PERSON, ACCOUNT.NAME)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.in(ids))
+                .fetchMap(row -> row.value1(), row -> new Actors.Actor(row.value2(), row.value3()));
     }
 
     /// The names behind accounts.

@@ -1,5 +1,7 @@
 package lianlin.identity;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,6 +44,15 @@ class ShippedRoles implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         read().forEach((code, role) -> roles.addIfNew(code, role.reach(), role.all()));
+    }
+
+    /// In the order of the file; roles that it does not know come last.
+    static List<Role> inOrder(List<Role> roles) {
+        var places = new HashMap<String, Integer>();
+        read().keySet().forEach(code -> places.put(code, places.size()));
+        return roles.stream()
+                .sorted(Comparator.comparingInt(role -> places.getOrDefault(role.code(), places.size())))
+                .toList();
     }
 
     static Map<String, Shipped> read() {

@@ -213,7 +213,7 @@ class MemberReads {
         return new Member.Line(
                 row.get(MEMBER.ID),
                 new PersonName(row.get(MEMBER.NAME)).masked(),
-                row.get(PERSON.GENDER),
+                codes.label("gender", row.get(PERSON.GENDER)),
                 age(row.get(PERSON.BORN)),
                 new Named(organization, names.getOrDefault(organization, "")),
                 label(MembershipStatus.valueOf(row.get(MEMBER.STATUS))),

@@ -38,6 +38,26 @@ class SignInTest {
     }
 
     @Test
+    @Tag("IDN-10")
+    void whoHasForgottenHisPasswordIsHandedANewOneAndChoosesHisOwnFirst(World world) {
+        var clerk = withPassword(world.community("滨江").clerk());
+        var administrator = world.installation().person("SECURITY_ADMIN");
+        clerk.get("/api/cases").is(200);
+
+        var given = administrator
+                .post("/api/accounts/{id}/password", Map.of(), clerk.account())
+                .is(200)
+                .text("/initialPassword");
+
+        clerk.get("/api/cases").is(401);
+        byPassword(world, clerk.login(), PASSWORD).is(401);
+        var entered = byPassword(world, clerk.login(), given).is(200);
+        assertThat(entered.json("/choosesPassword").asBoolean()).isTrue();
+        var byPhone = byCode(world, clerk.phone(), sent(world, clerk)).is(200);
+        assertThat(byPhone.json("/choosesPassword").asBoolean()).isFalse();
+    }
+
+    @Test
     void everySignInOpensANewSession(World world) {
         var clerk = withPassword(world.community("滨江").clerk());
         var planted = clerk.session().token();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
+import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
 import lianlin.kernel.journal.Tally;
 import lianlin.testing.ServerTest;
@@ -137,6 +139,82 @@ class OrderTest {
         assertThat(story.seen(story.clerk, returned).text("/detail")).contains("3 栋 402");
         story.step(story.resident, returned, "cancel", Map.of("note", "已经修好")).is(200);
         assertThat(story.state(returned)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    @Tag("SRV-01")
+    void theStepThatIsDueSaysWhoseTurnItIs(World world) {
+        var story = new OrderStory(world);
+        var order = story.order();
+        assertThat(due(story, order)).containsExactly("社区党组织下单", "社区党组织");
+
+        story.step(story.clerk, order, "return", Map.of("note", "请写明楼栋")).is(200);
+        assertThat(due(story, order)).containsExactly("居民补充", "点单人");
+        assertThat(toCome(story, order)).startsWith("社区党组织下单").endsWith("办结");
+
+        story.step(story.resident, order, "supplement", Map.of("note", "3 栋")).is(200);
+        story.dispatch(order, story.first).is(200);
+        assertThat(due(story, order)).containsExactly("队伍接单", "红棉志愿服务队");
+
+        var rated = story.completed();
+        assertThat(due(story, rated)).containsExactly("群众评价", "点单人");
+        story.step(story.resident, rated, "rate", Map.of("stars", 1)).is(200);
+        assertThat(due(story, rated)).containsExactly("回访", "社区党组织");
+        assertThat(toCome(story, rated)).containsExactly("办结");
+    }
+
+    @Test
+    @Tag("IDN-13")
+    void staffReadTheOrderersNameMaskedAndHeReadsHisOwn(World world) {
+        var story = new OrderStory(world);
+        var order = story.order();
+
+        assertThat(story.seen(story.clerk, order).text("/steps/0/who")).contains("*");
+        assertThat(story.seen(story.resident, order).text("/steps/0/who")).isEqualTo(story.resident.name());
+        story.dispatch(order, story.first).is(200);
+        assertThat(story.seen(story.first.leader(), order).text("/steps/1/who")).isEqualTo(story.clerk.name());
+        assertThat(story.seen(story.resident, order).text("/steps/1/who")).contains("*");
+    }
+
+    @Test
+    @Tag("SRV-01")
+    void theWallCountsAnOrderOnceHoweverOftenItCameBack(World world) {
+        var story = new OrderStory(world);
+        var order = story.order();
+        story.step(story.clerk, order, "return", Map.of("note", "请写明楼栋")).is(200);
+        story.step(story.resident, order, "supplement", Map.of("note", "3 栋")).is(200);
+        story.dispatch(order, story.first).is(200);
+        story.step(story.first.leader(), order, "refuse", Map.of("note", "没有人手"))
+                .is(200);
+        story.dispatch(order, story.second).is(200);
+
+        var wall = story.clerk.get("/api/wall").is(200);
+
+        var chain = wall.json("/chain")
+                .valueStream()
+                .map(step -> step.get("value").asLong())
+                .toList();
+        assertThat(chain).containsExactly(1L, 1L, 0L, 0L, 0L);
+        assertThat(wall.json("/figures/1/value").asLong()).isEqualTo(1);
+    }
+
+    private static List<String> due(OrderStory story, Id order) {
+        return story.seen(story.clerk, order)
+                .json("/steps")
+                .valueStream()
+                .filter(step -> step.get("kind").asString().equals("now"))
+                .flatMap(step ->
+                        Stream.of(step.get("label").asString(), step.get("post").asString()))
+                .toList();
+    }
+
+    private static List<String> toCome(OrderStory story, Id order) {
+        return story.seen(story.clerk, order)
+                .json("/steps")
+                .valueStream()
+                .filter(step -> step.get("kind").asString().equals("next"))
+                .map(step -> step.get("label").asString())
+                .toList();
     }
 
     @Test
