@@ -81,13 +81,12 @@ class KilledTest {
             // the county is open, hence nothing is made up; the demo's inbox stands for the phones
             application.start();
             var communities = communities();
-            var signed = all(
-                    threads,
-                    client -> () -> residents(client, communities.get(client % communities.size())));
+            var signed = all(threads, client -> () -> residents(client, communities.get(client % communities.size())));
 
             var readyAgain = threads.submit(this::killInTheMiddle);
-            var placed = all(threads, client -> () -> place(client, signed.get(client)))
-                    .stream().flatMap(List::stream).toList();
+            var placed = all(threads, client -> () -> place(client, signed.get(client))).stream()
+                    .flatMap(List::stream)
+                    .toList();
             var times = readyAgain.get();
             holds(placed);
             sayAgain(placed.subList(0, Math.min(200, placed.size())));
@@ -200,7 +199,8 @@ class KilledTest {
                 var answer = by.client().send(order, BodyHandlers.ofString());
                 if (answer.statusCode() == 201) {
                     answered.incrementAndGet();
-                    if (missed && answer.headers().firstValue("Idempotent-Replay").isPresent()) {
+                    if (missed
+                            && answer.headers().firstValue("Idempotent-Replay").isPresent()) {
                         kept.incrementAndGet();
                     }
                     return new Placed(by, key, title, id(answer));
@@ -264,7 +264,9 @@ class KilledTest {
                         SELECT node || ' ' || state, amount FROM kernel.tally
                          WHERE subject = 'service-order' AND amount <> 0
                         """);
-        assertThat(counted).containsEntry("A440604 SUBMITTED", Integer.toString(ALL)).isEqualTo(pairs(connection, """
+        assertThat(counted)
+                .containsEntry("A440604 SUBMITTED", Integer.toString(ALL))
+                .isEqualTo(pairs(connection, """
                                 SELECT node || ' ' || state, count(*)
                                   FROM procedure."case" CROSS JOIN LATERAL kernel.nodes(area, NULL) AS n (node) GROUP BY 1
                                 """));
@@ -277,9 +279,8 @@ class KilledTest {
     /// The same keys once more: the same answers, and nothing new.
     private void sayAgain(List<Placed> placed) throws Exception {
         for (var order : placed) {
-            var again = order.by()
-                    .client()
-                    .send(order(order.by(), order.key(), order.title()), BodyHandlers.ofString());
+            var again =
+                    order.by().client().send(order(order.by(), order.key(), order.title()), BodyHandlers.ofString());
             assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
             assertThat(again.headers().firstValue("Idempotent-Replay")).hasValue("true");
             assertThat(id(again)).isEqualTo(order.id());
@@ -311,18 +312,20 @@ class KilledTest {
     private static HttpClient client(int number) throws IOException {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .localAddress(InetAddress.getByAddress(
-                        new byte[] {127, 2, (byte) (number / 250), (byte) (number % 250 + 1)}))
+                .localAddress(
+                        InetAddress.getByAddress(new byte[] {127, 2, (byte) (number / 250), (byte) (number % 250 + 1)}))
                 .build();
     }
 
     private static Signed signed(HttpClient client, HttpResponse<String> opened) {
         var cookie = opened.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
-        return new Signed(client, cookie, JSON.readTree(opened.body()).at("/csrf").asString());
+        return new Signed(
+                client, cookie, JSON.readTree(opened.body()).at("/csrf").asString());
     }
 
     private JsonNode get(HttpClient client, String path) throws Exception {
-        var found = client.send(HttpRequest.newBuilder(application.address(path)).build(), BodyHandlers.ofString());
+        var found =
+                client.send(HttpRequest.newBuilder(application.address(path)).build(), BodyHandlers.ofString());
         assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
         return JSON.readTree(found.body());
     }

@@ -58,9 +58,7 @@ class AccountDesk {
         var home = home(acting, jurisdiction);
         var id = Id.next();
         var initial = login == null ? null : passwords.invent();
-        var person = phone == null
-                ? Id.next()
-                : persons.find(home, phone, name).orElseGet(Id::next);
+        var person = phone == null ? Id.next() : persons.find(home, phone, name).orElseGet(Id::next);
         accounts.insert(id, home, person, name, login, phone, null, Account.State.INVITED, clock.instant());
         if (initial != null) {
             accounts.password(id, passwords.hash(initial), true);

@@ -134,8 +134,7 @@ public final class Application implements AutoCloseable {
 
     private boolean ready() {
         try {
-            var connection =
-                    (HttpURLConnection) address("/health").toURL().openConnection();
+            var connection = (HttpURLConnection) address("/health").toURL().openConnection();
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(2_000);
             return connection.getResponseCode() == 200;

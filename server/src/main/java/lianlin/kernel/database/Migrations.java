@@ -55,8 +55,9 @@ final class Migrations {
         });
     }
 
-    /// A dump brings the numbers of transactions of the server where it was made. Where they are higher than those of this
-    /// server, new rows of the journal would lie before what its readers have read, and no one would ever hear of them.
+    /// A dump brings the numbers of transactions of the server where it was made. Where they are higher than
+    /// those of this server, new rows of the journal would lie before what its readers have read, and no one
+    /// would ever hear of them.
     private void goOnCounting(DSLContext db) {
         db.transaction(step -> {
             var dsl = step.dsl();

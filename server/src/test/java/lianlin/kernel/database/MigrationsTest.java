@@ -38,7 +38,9 @@ class MigrationsTest {
         server.owner().execute("CREATE DATABASE " + name);
         var environment = server.context().getEnvironment();
         settings = new DatabaseSettings(
-                environment.getRequiredProperty("lianlin.database.url").replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"),
+                environment
+                        .getRequiredProperty("lianlin.database.url")
+                        .replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"),
                 environment.getRequiredProperty("lianlin.database.user"),
                 environment.getRequiredProperty("lianlin.database.password"),
                 1);

@@ -34,7 +34,15 @@ record Tampering(DSLContext db, SealStore seals, int jurisdiction, List<Seal> mi
             }
             case CHANGE_TEXT -> {
                 var column = any(
-                        "kind", "subject", "from_state", "to_state", "from_path", "path", "reason", "address", "request");
+                        "kind",
+                        "subject",
+                        "from_state",
+                        "to_state",
+                        "from_path",
+                        "path",
+                        "reason",
+                        "address",
+                        "request");
                 yield changed(seal, "%s = coalesce(%s, '') || 'x'".formatted(column, column));
             }
             case CHANGE_TIME_AND_PAYLOAD ->
