@@ -13,7 +13,7 @@ export default {
   'time.until': '至{day}',
 
   'do.retry': '再试一次',
-  'do.cancel': '取消',
+  'do.cancel': '返回',
   'do.close': '关闭',
   'do.back': '返回',
   'do.save': '保存',

@@ -80,6 +80,14 @@ class AccountController {
         return desk.open(acting, wanted.name().strip(), wanted.login(), wanted.phone(), wanted.jurisdiction());
     }
 
+    /// A new password for somebody who has forgotten his own; it is shown once.
+    @PostMapping("/{id}/password")
+    @May("account.edit")
+    AccountDesk.Opened handOver(Acting acting, @PathVariable Id id, HttpServletRequest request) {
+        Once.unkept(request);
+        return desk.handOver(acting, id);
+    }
+
     @PutMapping("/{id}/state")
     @May("account.edit")
     Account state(Acting acting, @PathVariable Id id, @IfMatch int version, @RequestBody NewState next) {

@@ -29,15 +29,14 @@ class ResidentController {
     private final SignIn signIn;
     private final SessionCookie cookie;
     private final Sessions sessions;
-    private final SessionDesk described;
+    private final SessionView view;
 
-    ResidentController(
-            ResidentDesk desk, SignIn signIn, SessionCookie cookie, Sessions sessions, SessionDesk described) {
+    ResidentController(ResidentDesk desk, SignIn signIn, SessionCookie cookie, Sessions sessions, SessionView view) {
         this.desk = desk;
         this.signIn = signIn;
         this.cookie = cookie;
         this.sessions = sessions;
-        this.described = described;
+        this.view = view;
     }
 
     @PostMapping("/api/residents")
@@ -53,7 +52,7 @@ class ResidentController {
                 desk.join(newcomer.phone(), newcomer.code(), newcomer.name().strip(), newcomer.area());
         var opened = signIn.known(account, request.getRemoteAddr(), SessionController.device(request));
         cookie.write(request, response, opened.token(), opened.life());
-        return described.describe(
+        return view.of(
                 sessions.find(opened.token()).orElseThrow(() -> Problem.unknownCaller("session.absent")),
                 opened.token());
     }

@@ -1,9 +1,14 @@
 package lianlin.identity;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import javax.imageio.ImageIO;
 import lianlin.people.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +79,7 @@ final class Bodies {
         RIGHT.put(
                 "post /api/accounts",
                 here -> Map.of("name", "王芳", "login", "m" + here.world().number()));
+        RIGHT.put("post /api/accounts/{id}/password", here -> Map.of());
         RIGHT.put("put /api/accounts/{id}/state", here -> Map.of("state", "LOCKED"));
         RIGHT.put(
                 "post /api/posts",
@@ -95,6 +101,19 @@ final class Bodies {
     static @Nullable Object of(Endpoint endpoint, Samples here) {
         var made = RIGHT.get(endpoint.toString());
         return made == null ? null : made.apply(here);
+    }
+
+    /// A small picture, another one for every number.
+    static byte[] picture(int number) {
+        var picture = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, number);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static Object grid(Samples here, String name) {

@@ -79,7 +79,7 @@ public final class Enrolment {
             var post = bean(PostStore.class).held(account, today).stream()
                     .findFirst()
                     .orElse(null);
-            var token = bean(Sessions.class).open(account, post, "test");
+            var token = bean(Sessions.class).open(account, post, "test", false);
             return new Opened(token, Security.csrf(token));
         });
     }
@@ -87,7 +87,7 @@ public final class Enrolment {
     /// A password that can be used to sign in.
     public void password(Id account, String password) {
         var hash = bean(Passwords.class).hash(password);
-        Scoped.run(Scope.INSTALLATION, () -> bean(AccountStore.class).password(account, hash));
+        Scoped.run(Scope.INSTALLATION, () -> bean(AccountStore.class).password(account, hash, false));
     }
 
     /// A role with these permissions.

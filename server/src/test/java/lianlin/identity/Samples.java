@@ -104,6 +104,13 @@ final class Samples {
                         order)
                 .is(200);
         ids.put(Thing.ORDER, order);
+        ids.put(
+                Thing.PHOTO,
+                resident.call("POST", "/api/service-orders/{id}/photos", order)
+                        .bytes("image/png", Bodies.picture(0))
+                        .send()
+                        .is(201)
+                        .text("/id"));
         ids.put(Thing.CASE, place(resident));
     }
 

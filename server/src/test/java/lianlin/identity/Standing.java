@@ -44,7 +44,7 @@ record Standing(
         var world = here.world();
         var street = world.street("东街街道");
         ShippedRoles.read().forEach((code, role) -> {
-            var permissions = Set.copyOf(role.permissions());
+            var permissions = Set.copyOf(role.all());
             var seat = seat(code, role.reach());
             if (seat == Seat.SYSTEM) {
                 standings.add(new Standing(
@@ -103,7 +103,7 @@ record Standing(
             case AREA, GRID, GRID_STAFF, PLACE, PARTY_AREA -> inside;
             case ORGANIZATION, RELATION, MEMBER -> official || mine && seat == Seat.BRANCH;
             case TEAM, TEAM_MEMBER -> official || mine && seat == Seat.TEAM;
-            case ORDER -> official || mine && seat == Seat.TEAM || isResidentOf(of);
+            case ORDER, PHOTO -> official || mine && seat == Seat.TEAM || isResidentOf(of);
             case CASE -> official || isResidentOf(of);
             case COMMITTEE -> official;
             case IMPORT -> role.equals(Samples.IMPORTER) && mine;
@@ -144,8 +144,8 @@ record Standing(
     /// Calls an endpoint with what its path names; the ids themselves are taken out of the answer.
     Told asks(Endpoint endpoint, Function<Thing, String> ids, @Nullable Object body, int version) {
         var values = endpoint.things().stream().map(ids).toArray();
-        var call = person.call(endpoint.method().toUpperCase(), endpoint.path(), values)
-                .body(body);
+        var call = person.call(endpoint.method().toUpperCase(), endpoint.path(), values);
+        call = body instanceof byte[] picture ? call.bytes("image/png", picture) : call.body(body);
         if (!endpoint.reads()) {
             call.version(version);
         }

@@ -22,6 +22,7 @@ enum Thing {
     MEMBER("people.member", "id"),
     /// An order that a team has in hand.
     ORDER("procedure.\"case\"", "id"),
+    PHOTO(null, null),
     /// An order that waits for the dispatcher.
     CASE("procedure.\"case\"", "id"),
     IMPORT("exchange.import_batch", "id"),
@@ -43,6 +44,7 @@ enum Thing {
             Map.entry("/api/teams/{id}/members/{member}", TEAM_MEMBER),
             Map.entry("/api/members/{id}", MEMBER),
             Map.entry("/api/service-orders/{id}", ORDER),
+            Map.entry("/api/service-orders/{id}/photos/{photo}", PHOTO),
             Map.entry("/api/cases/{id}", CASE),
             Map.entry("/api/imports/{id}", IMPORT),
             Map.entry("/api/accounts/{id}", ACCOUNT),

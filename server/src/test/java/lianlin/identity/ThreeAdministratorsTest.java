@@ -191,6 +191,26 @@ class ThreeAdministratorsTest {
                 .problem("post.own");
     }
 
+    /// Whoever could set a password to the auditor's account would be the auditor.
+    @Test
+    @Tag("IDN-11")
+    void theAccountOfAnAdministratorIsInTheCareOfTheInstallation(World world) {
+        var auditor = world.auditAdmin();
+        var local = world.securityAdmin();
+        var central = administrator(world);
+
+        local.post("/api/accounts/{id}/password", Map.of(), auditor.account())
+                .is(403)
+                .problem("account.administrator");
+        local.putAt(1, "/api/accounts/{id}/state", Map.of("state", "LOCKED"), auditor.account())
+                .is(403)
+                .problem("account.administrator");
+
+        central.post("/api/accounts/{id}/password", Map.of(), auditor.account()).is(200);
+        central.putAt(1, "/api/accounts/{id}/state", Map.of("state", "LOCKED"), auditor.account())
+                .is(200);
+    }
+
     @Test
     void administratorsStandAtWholeDistricts(World world) {
         var account = world.server()

@@ -220,7 +220,7 @@ class MemberTest {
         assertThat(seen.text("/value")).isEqualTo("13800000001");
         var looks = resident.get("/api/me/looks").is(200);
         assertThat(looks.items("/reason")).containsExactly("节前走访联系");
-        assertThat(looks.items("/field")).containsExactly("PHONE");
+        assertThat(looks.items("/field/code")).containsExactly("PHONE");
         var kept = world.server()
                 .owner()
                 .fetchCount(

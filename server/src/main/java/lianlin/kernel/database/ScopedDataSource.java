@@ -1,12 +1,12 @@
 package lianlin.kernel.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -16,11 +16,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Hands out connections that carry the range of [Scoped] into row-level security. The range stays on the
 /// connection, so that most requests, which come from one district, pay no round trip for it; it is compared
 /// every time a connection is taken.
-final class ScopedDataSource extends DelegatingDataSource {
+final class ScopedDataSource extends DelegatingDataSource implements AutoCloseable {
+    private final HikariDataSource pool;
     private final Map<PGConnection, Scoped.Range> carried = Collections.synchronizedMap(new WeakHashMap<>());
 
-    ScopedDataSource(DataSource pool) {
+    ScopedDataSource(HikariDataSource pool) {
         super(pool);
+        this.pool = pool;
+    }
+
+    /// At the end of the application the database is told that nobody is left.
+    @Override
+    public void close() {
+        pool.close();
     }
 
     @Override
