@@ -3,6 +3,7 @@ package lianlin.matter.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lianlin.kernel.Id;
