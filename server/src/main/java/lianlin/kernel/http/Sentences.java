@@ -25,6 +25,7 @@ public class Sentences {
                 "classpath:words/organization",
                 "classpath:words/people",
                 "classpath:words/matter",
+                "classpath:words/messaging",
                 "classpath:words/exchange",
                 "classpath:words/insight");
         bundles.setDefaultEncoding("UTF-8");
