@@ -5,8 +5,8 @@ import type { paths } from './schema'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** What the client must know of the session; `shared/acting` fills it in. */
-export const session: { csrf?: string; renew?: () => Promise<boolean> } = {}
+/** What the client must know of the session and its reader; `shared/acting` and `shared/preferences` fill it in. */
+export const session: { csrf?: string; language?: string; renew?: () => Promise<boolean> } = {}
 
 /**
  * Sends the request. When the session has run out in the middle of somebody's work, asks to log in over the page and
@@ -27,6 +27,7 @@ async function send(request: Request): Promise<Response> {
 
 const headers: Middleware = {
   onRequest({ request }) {
+    if (session.language) request.headers.set('Accept-Language', session.language)
     if (safe.has(request.method)) return
     if (session.csrf) request.headers.set('X-CSRF-Token', session.csrf)
     if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) {

@@ -11,7 +11,6 @@ import './messages'
 import App from './App.vue'
 import { router } from './router'
 
-applyPreferences()
 const app = createApp(App)
 app.config.globalProperties.$t = t
-app.use(router).mount('#app')
+void applyPreferences().then(() => app.use(router).mount('#app'))

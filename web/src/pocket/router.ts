@@ -3,7 +3,7 @@ import { identityRoutes } from '@/identity/pocket/routes'
 import { matterRoutes } from '@/matter/pocket/routes'
 import { messagingRoutes } from '@/messaging/pocket/routes'
 import { peopleRoutes } from '@/people/pocket/routes'
-import { signedIn } from '@/shared/acting'
+import { choosesPassword, signedIn } from '@/shared/acting'
 import { ready } from './start'
 
 const routes: RouteRecordRaw[] = [
@@ -22,6 +22,11 @@ export const router = createRouter({
 
 router.beforeEach(async (to) => {
   await ready()
-  if (to.meta.open || signedIn.value) return
+  if (to.meta.open) return
+  if (signedIn.value) {
+    return choosesPassword.value && to.name !== 'password'
+      ? { name: 'password', query: { to: to.fullPath } }
+      : undefined
+  }
   return { name: 'enter', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
 })

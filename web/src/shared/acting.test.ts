@@ -2,11 +2,12 @@ import { flushPromises } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { api } from '@/api'
 import { json, problem, useAnswers } from '@/testing/answers'
-import { loadSession, may, renew, renewal } from './acting'
+import { choosePassword, choosesPassword, handed, loadSession, may, renew, renewal, signIn } from './acting'
+import { preferences } from './preferences'
 
 const { calls, answer } = useAnswers()
 const post = (id: string) => ({ id, role: { code: 'CLERK', label: '' }, organization: null, area: null, label: id })
-const session = (person: string, on: string, csrf: string) =>
+const session = (person: string, on: string, csrf: string, more: object = {}) =>
   json({
     signedIn: true,
     person: { id: person, name: person },
@@ -15,6 +16,7 @@ const session = (person: string, on: string, csrf: string) =>
     permissions: ['order.read'],
     csrf,
     demo: false,
+    ...more,
   })
 
 test('a session that runs out in the middle of a form is renewed over the page, and the form is sent once more', async () => {
@@ -52,4 +54,28 @@ test('whoever does not log in again gets the refusal, and may try once more', as
 test('another person is told apart from the one who began', async () => {
   answer(session('wang', 'p1', 'c'))
   expect(await renew({ login: 'wang', password: 'x' })).toBe('other')
+})
+
+test('how somebody likes to read comes back with the session and is kept when it changes', async () => {
+  answer(session('li', 'p1', 'c', { preferences: { elder: true, night: false, compact: false, language: 'zh-CN' } }))
+  await loadSession()
+  await flushPromises()
+  expect(preferences.elder).toBe(true)
+  expect(calls.filter((call) => call.method === 'PUT')).toEqual([])
+
+  answer(json({}))
+  preferences.night = true
+  await flushPromises()
+  expect(calls.find((call) => call.method === 'PUT')?.body).toMatchObject({ elder: true, night: true })
+})
+
+test('a password that was handed over is known until its owner has chosen his own', async () => {
+  answer(session('li', 'p1', 'c', { choosesPassword: true }))
+  await signIn({ login: 'li', password: 'given' })
+  expect(handed.value).toBe('given')
+
+  answer(new Response(null, { status: 204 }), session('li', 'p1', 'c'))
+  await choosePassword('given', 'only-mine-1')
+  expect(handed.value).toBeUndefined()
+  expect(choosesPassword.value).toBe(false)
 })

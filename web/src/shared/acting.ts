@@ -1,6 +1,7 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { api, session as client, type Schemas } from '@/api'
 import type { Permission } from './permissions'
+import { preferences } from './preferences'
 
 type Session = Schemas['Session']
 
@@ -12,6 +13,10 @@ export const post = computed(() => current.value?.post)
 export const posts = computed(() => current.value?.posts ?? [])
 export const signedIn = computed(() => current.value?.signedIn ?? false)
 export const demo = computed(() => current.value?.demo ?? false)
+/** Nothing else is served before a password of one's own replaces the one that was handed over. */
+export const choosesPassword = computed(() => current.value?.choosesPassword ?? false)
+/** Whether codes can be sent to phones here. */
+export const codes = computed(() => current.value?.codes ?? true)
 const permissions = computed(() => new Set(current.value?.permissions))
 
 /** Whether the post of now has a permission. Pages hide what may not be done; the server decides. */
@@ -21,13 +26,37 @@ export const mayAny = (...some: Permission[]) => some.some(may)
 function take(session: Session | undefined) {
   current.value = session
   client.csrf = session?.csrf ?? undefined
+  if (session?.preferences) adopt(session.preferences)
 }
+
+/** What the account knows of how its owner likes to read. */
+let kept = ''
+function adopt({ elder, night, compact, language }: Schemas['Preferences']) {
+  Object.assign(preferences, { elder, night, compact, language: language === 'en' ? 'en' : 'zh-CN' })
+  kept = JSON.stringify(preferences)
+}
+watch(preferences, () => {
+  const now = JSON.stringify(preferences)
+  if (!signedIn.value || now === kept) return
+  kept = now
+  // It is kept on this device in any case.
+  void api.PUT('/api/me/preferences', { body: { ...preferences } }).catch(() => {})
+})
 
 export async function loadSession() {
   take((await api.GET('/api/session')).data)
 }
+/** The password that was handed over, as long as it has just been typed: it is not asked for a second time. */
+export const handed = shallowRef<string>()
 export async function signIn(login: Schemas['SessionCredentials']) {
   take((await api.POST('/api/session', { body: login })).data)
+  handed.value = choosesPassword.value ? (login.password ?? undefined) : undefined
+}
+/** From here on only the person himself knows his password. */
+export async function choosePassword(old: string, fresh: string) {
+  await api.PUT('/api/me/password', { body: { old, fresh } })
+  handed.value = undefined
+  await loadSession()
 }
 export async function actAs(id: string) {
   take((await api.PUT('/api/session/post', { body: { id } })).data)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import './messages'
-import { day, dueText, fullDay, moment, period, stamp, today } from './format'
+import { day, dueText, fullDay, moment, period, stamp, today, within } from './format'
 
 const now = new Date('2026-11-22T02:00:00Z')
 const in_ = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString()
@@ -35,4 +35,12 @@ test('a period says what is open and does not repeat the day', () => {
   expect(period(`${year}-03-01`, null)).toBe('3月1日起')
   expect(period(`${year}-03-01`, `${year}-05-31`)).toBe('3月1日 – 5月31日')
   expect(period(`${year}-03-01T09:00:00+08:00`, `${year}-03-01T11:30:00+08:00`)).toBe('3月1日 09:00–11:30')
+})
+test('a period over more than one year names both years', () => {
+  expect(period('2023-06-01', `${today().slice(0, 4)}-05-31`)).toMatch(/^2023年6月1日 – \d{4}年5月31日$/)
+})
+test('a path says no more than its reader needs', () => {
+  expect(within('祖庙街道 · 培德社区 · 第4网格', '祖庙街道')).toBe('培德社区 · 第4网格')
+  expect(within('祖庙街道 · 培德社区', '培德社区')).toBe('培德社区')
+  expect(within('祖庙街道 · 培德社区', '培德社区党委')).toBe('祖庙街道 · 培德社区')
 })

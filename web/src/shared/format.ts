@@ -18,10 +18,12 @@ function clock(at: string | Date) {
   return { year: found.year!, month: found.month!, day: found.day!, time: `${found.hour}:${found.minute}` }
 }
 
+const dayOf = (at: string) => clock(at.length === 10 ? `${at}T12:00:00+08:00` : at)
+
 /** 11月21日, with the year when it is not this one. Takes a moment or a plain day. */
 export function day(at: string | null | undefined, now = new Date()): string {
   if (!at) return '—'
-  const c = clock(at.length === 10 ? `${at}T12:00:00+08:00` : at)
+  const c = dayOf(at)
   const here = c.year === clock(now).year
   if (language.value === 'en') return here ? `${c.month}-${c.day}` : `${c.year}-${c.month}-${c.day}`
   return `${here ? '' : `${c.year}年`}${Number(c.month)}月${Number(c.day)}日`
@@ -50,12 +52,20 @@ export function today(now = new Date()): string {
   return `${c.year}-${c.month}-${c.day}`
 }
 
-/** 11月21日 09:00–11:30, or both days when they differ. An open end says so. */
+/** 11月21日 09:00–11:30, or both days when they differ, with both years when these differ. An open end says so. */
 export function period(starts: string | null | undefined, ends: string | null | undefined): string {
   if (!starts) return ends ? t('time.until', { day: day(ends) }) : '—'
   if (!ends) return t('time.since', { day: day(starts) })
-  if (starts.length === 10 || day(starts) !== day(ends)) return `${day(starts)} – ${day(ends)}`
+  const other = dayOf(starts).year === dayOf(ends).year ? new Date() : new Date(0)
+  if (starts.length === 10 || day(starts) !== day(ends)) return `${day(starts, other)} – ${day(ends, other)}`
   return `${moment(starts)}–${clock(ends).time}`
+}
+
+/** A path of places without what its reader stands in anyway: 祖庙街道 · 培德社区 is 培德社区 to the street. */
+export function within(path: string, here: string | null | undefined): string {
+  const parts = path.split(' · ')
+  const at = here ? parts.indexOf(here) : -1
+  return parts.slice(Math.min(at + 1, parts.length - 1)).join(' · ')
 }
 
 export type Lamp = 'GREEN' | 'YELLOW' | 'RED' | null | undefined

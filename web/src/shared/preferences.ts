@@ -1,9 +1,10 @@
-import { reactive, watchEffect } from 'vue'
+import { reactive, watch, watchEffect } from 'vue'
+import { session as client } from '@/api'
 import { speak, type Language } from './i18n'
 
 const key = 'lianlin.preferences'
 
-interface Preferences {
+export interface Preferences {
   elder: boolean
   compact: boolean
   night: boolean
@@ -18,7 +19,7 @@ function remembered(): Partial<Preferences> {
   }
 }
 
-/** How this person likes to read: kept on this device and applied to every page by attributes of the document. */
+/** How this person likes to read: kept on this device and, for whoever is signed in, with the account. */
 export const preferences = reactive<Preferences>({
   elder: false,
   compact: false,
@@ -27,18 +28,29 @@ export const preferences = reactive<Preferences>({
   ...remembered(),
 })
 
-export function applyPreferences(root = document.documentElement) {
+/** Pages and server speak one language from here on. */
+export function say(language: Language): Promise<void> {
+  client.language = language
+  return speak(language)
+}
+
+/** Applied to every page by attributes of the document; done when the first language is there. */
+export function applyPreferences(root = document.documentElement): Promise<void> {
   watchEffect(() => {
     root.toggleAttribute('data-elder', preferences.elder)
     if (preferences.compact && !preferences.elder) root.dataset.density = 'compact'
     else delete root.dataset.density
     if (preferences.night) root.dataset.theme = 'night'
     else delete root.dataset.theme
-    void speak(preferences.language)
     try {
       localStorage.setItem(key, JSON.stringify(preferences))
     } catch {
       // A browser that keeps nothing still shows the page as asked.
     }
   })
+  watch(
+    () => preferences.language,
+    (language) => void say(language),
+  )
+  return say(preferences.language)
 }

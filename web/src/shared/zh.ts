@@ -16,7 +16,7 @@ export default {
   'bell.unread': '消息，{n} 条未读',
 
   'do.retry': '再试一次',
-  'do.cancel': '取消',
+  'do.cancel': '返回',
   'do.close': '关闭',
   'do.back': '返回',
   'do.save': '保存',

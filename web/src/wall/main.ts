@@ -1,6 +1,6 @@
 import { createApp } from 'vue'
-import { speak, t } from '@/shared/i18n'
-import { preferences } from '@/shared/preferences'
+import { t } from '@/shared/i18n'
+import { preferences, say } from '@/shared/preferences'
 import '@/shared/tokens.css'
 import '@/shared/messages'
 import './messages'
@@ -8,7 +8,6 @@ import './wall.css'
 import App from './App.vue'
 
 // The wall is dark whatever the reader's own pages look like; only the language is shared.
-void speak(preferences.language)
 const app = createApp(App)
 app.config.globalProperties.$t = t
-app.mount('#app')
+void say(preferences.language).then(() => app.mount('#app'))

@@ -46,5 +46,7 @@ export default {
 
   'denied.wall': '这个岗位看不了大屏',
   'denied.wall.lead': '换一个岗位，或者请管理员给您“看大屏”的权限。',
+  'first.wall': '请先换成自己的密码',
+  'first.wall.lead': '初始密码还有别人知道。请先在工作台或手机上登录一次，换成自己的密码，再来打开大屏。',
   'denied.wall.other': '换一个账号',
 } as const

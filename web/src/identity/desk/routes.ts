@@ -8,6 +8,12 @@ export const identityRoutes: RouteRecordRaw[] = [
     component: () => import('./Login.vue'),
     meta: { title: 'login.title', open: true, bare: true },
   },
+  {
+    path: '/first-password',
+    name: 'first-password',
+    component: () => import('./FirstPassword.vue'),
+    meta: { title: 'first.title', bare: true },
+  },
   { path: '/me', name: 'me', component: () => import('./Me.vue'), meta: { title: 'my.title' } },
   { path: '/looks', name: 'looks', component: () => import('./Looks.vue'), meta: { title: 'looks.title' } },
   {

@@ -36,6 +36,8 @@ it('puts what waits for my answer before what runs', () => {
   const running = line('ACCEPTED', 'GREEN')
   const done = line('COMPLETED', null)
   expect(foremost([line('EVALUATED', null), running, done])).toBe(done)
+  const returned = line('RETURNED', null)
+  expect(foremost([running, returned])).toBe(returned)
   expect(foremost([line('EVALUATED', null), running])).toBe(running)
   expect(foremost([line('EVALUATED', null)])).toBeUndefined()
 })

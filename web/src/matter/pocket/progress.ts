@@ -14,12 +14,12 @@ export function progressOf(steps: Step[]) {
 /** What somebody said last: the note of the newest step that has one. */
 export const lastWord = (steps: Step[]) => steps.filter((step) => step.kind === 'past' && step.note).pop()
 
-/**
- * The one matter to show first: what waits for an answer of mine before what runs, the rest not at all. A case without
- * a lamp has no running clock: it is either done and to be rated, or over.
- */
+/** The states in which an order waits for the one who placed it. */
+const mine: ReadonlySet<string> = new Set(['RETURNED', 'COMPLETED'])
+
+/** The one matter to show first: what waits for an answer of mine before what runs, the rest not at all. */
 export function foremost(cases: Schemas['CaseLine'][]): Schemas['CaseLine'] | undefined {
-  return cases.find((each) => each.state.code === 'COMPLETED') ?? cases.find((each) => each.lamp)
+  return cases.find((each) => mine.has(each.state.code)) ?? cases.find((each) => each.lamp)
 }
 
 export const isRating = (action: Schemas['CaseViewOffered']) => action.form.some((asked) => asked.kind === 'rating')

@@ -16,8 +16,10 @@ export default {
   'organizations.members': 'Members',
   'organizations.children': 'Below',
   'organizations.status': 'State',
+  'organizations.none': 'No such organization',
+  'organizations.none.lead': 'Try another kind or other words.',
   'organizations.empty': 'No organization here yet',
-  'organizations.empty.lead': 'Create one, or import a whole table.',
+  'organizations.empty.lead': 'Importing a table is the quickest way; or create them one by one.',
   'organizations.import.lead': 'You may leave this page: checking and writing go on, and are here when you return.',
 
   'organization.title': 'Organization',

@@ -14,8 +14,10 @@ export default {
   'organizations.members': '党员',
   'organizations.children': '下级',
   'organizations.status': '状态',
+  'organizations.none': '没有这样的组织',
+  'organizations.none.lead': '换一个类别，或换一种写法再看看。',
   'organizations.empty': '这里还没有组织',
-  'organizations.empty.lead': '可以新建，也可以用表格一次导入。',
+  'organizations.empty.lead': '用表格一次导入最快；也可以一个一个新建。',
   'organizations.import.lead': '可以离开这一页，校验和写入在后台进行，回来还能看到。',
 
   'organization.title': '组织详情',

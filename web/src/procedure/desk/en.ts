@@ -11,6 +11,9 @@ export default {
   'procedures.from': 'From',
   'procedures.to': 'To',
   'procedures.by': 'By',
-  'procedures.within': 'Within',
+  'procedures.in': 'within {term}',
+  'procedures.working': '{n} working day(s)',
+  'procedures.days': '{n} days',
+  'procedures.aside': 'Sometimes it waits in',
   'procedures.empty': 'No procedures yet',
 } satisfies Record<keyof typeof zh, string>

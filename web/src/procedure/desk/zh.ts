@@ -9,6 +9,9 @@ export default {
   'procedures.from': '从',
   'procedures.to': '到',
   'procedures.by': '谁来办',
-  'procedures.within': '时限',
+  'procedures.in': '{term}内',
+  'procedures.working': '{n} 个工作日',
+  'procedures.days': '{n} 天',
+  'procedures.aside': '有时会停在',
   'procedures.empty': '还没有流程',
 } as const

@@ -16,6 +16,9 @@ export async function areaTree(count: 'service-order' | 'member' | 'none'): Prom
   return data?.items.map(toNode) ?? []
 }
 
+/** A community or a grid, where people live, and no street or district. */
+export const isCommunity = (area: string) => area.length === 15 || !area.endsWith('000')
+
 const plain = shallowRef<TreeNode[]>([])
 watch(post, () => (plain.value = []))
 

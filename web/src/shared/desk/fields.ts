@@ -12,6 +12,7 @@ export type Kind =
   | 'identity'
   | 'password'
   | 'area'
+  | 'areas'
   | 'organization'
 
 export interface Choice {
@@ -67,7 +68,7 @@ export function mistakesIn(fields: Questions, values: Values): Mistake[] {
   })
 }
 
-const chosen: ReadonlySet<Kind> = new Set(['date', 'choice', 'choices', 'area', 'organization'])
+const chosen: ReadonlySet<Kind> = new Set(['date', 'choice', 'choices', 'area', 'areas', 'organization'])
 
 function mistake(spec: Field, value: unknown): string | undefined {
   const { label } = spec

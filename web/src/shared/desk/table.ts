@@ -21,4 +21,6 @@ export interface View {
   label: string
   count?: number
   tone?: 'bad'
+  /** Asked seldom: kept in a list behind the tabs. */
+  seldom?: boolean
 }

@@ -1,10 +1,23 @@
 import { computed, onBeforeUnmount, reactive, shallowRef, watch } from 'vue'
 import { api, type Schemas } from '@/api'
+import { t } from '../i18n'
 import { useAction, useThing } from '../use'
 
 type Import = Schemas['ImportBatch']
 export type ImportKind = 'organizations' | 'members'
 const running: ReadonlySet<Import['state']> = new Set(['RECEIVED', 'CHECKING', 'CONFIRMED', 'APPLYING'])
+
+const tones: Record<Import['state'], string> = {
+  RECEIVED: 'run',
+  CHECKING: 'run',
+  CHECKED: 'wait',
+  CONFIRMED: 'run',
+  APPLYING: 'run',
+  APPLIED: 'ok',
+  REJECTED: 'bad',
+  CANCELLED: 'off',
+}
+export const stateOf = (state: Import['state']) => ({ label: t(`import.state.${state}`), tone: tones[state] })
 
 /** The four steps that people see, and where an import stands on them. */
 export const importSteps = ['file', 'check', 'mend', 'write'] as const
@@ -31,6 +44,8 @@ export function stepOf(run: Import | undefined): number {
 export function useImport(id: () => string) {
   const run = useThing(id, (key) => api.GET('/api/imports/{id}', { params: { path: { id: key } } }))
   const mistakes = shallowRef<Schemas['ImportProblemsLine'][]>([])
+  /** There are more mistakes than a page shows; the annotated sheet has them all. */
+  const more = shallowRef(false)
   let clock: ReturnType<typeof setTimeout> | undefined
 
   const state = computed(() => run.value?.state)
@@ -47,6 +62,7 @@ export function useImport(id: () => string) {
   async function loadMistakes(key: string) {
     const { data } = await api.GET('/api/imports/{id}/rows', { params: { path: { id: key }, query: { limit: 100 } } })
     mistakes.value = data?.items ?? []
+    more.value = !!data?.next
   }
   const decide = useAction(async (next: 'CONFIRMED' | 'CANCELLED') => {
     const answer = await api.PUT('/api/imports/{id}/state', {
@@ -56,5 +72,5 @@ export function useImport(id: () => string) {
     })
     run.take(answer)
   })
-  return reactive({ run, state, mistakes, decide })
+  return reactive({ run, state, mistakes, more, decide })
 }

@@ -1,5 +1,6 @@
 package lianlin.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -13,6 +14,7 @@ import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.http.IfMatch;
+import lianlin.kernel.http.Once;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,8 +75,17 @@ class AccountController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @May("account.edit")
-    AccountDesk.Opened open(Acting acting, @Valid @RequestBody NewAccount wanted) {
+    AccountDesk.Opened open(Acting acting, @Valid @RequestBody NewAccount wanted, HttpServletRequest request) {
+        Once.unkept(request); // the first password is shown once
         return desk.open(acting, wanted.name().strip(), wanted.login(), wanted.phone(), wanted.jurisdiction());
+    }
+
+    /// A new password for somebody who has forgotten his own; it is shown once.
+    @PostMapping("/{id}/password")
+    @May("account.edit")
+    AccountDesk.Opened handOver(Acting acting, @PathVariable Id id, HttpServletRequest request) {
+        Once.unkept(request);
+        return desk.handOver(acting, id);
     }
 
     @PutMapping("/{id}/state")

@@ -1,9 +1,13 @@
 package lianlin.identity;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
 import lianlin.kernel.codes.PhoneNumber;
+import lianlin.kernel.database.Scoped;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
 import org.jspecify.annotations.Nullable;
@@ -58,17 +62,11 @@ class AccountDesk {
         var home = home(acting, jurisdiction);
         var id = Id.next();
         var initial = login == null ? null : passwords.invent();
-        var known = phone == null ? null : persons.find(home, phone, name).orElse(null);
-        accounts.insert(
-                id,
-                home,
-                known == null ? Id.next() : known,
-                name,
-                login,
-                phone,
-                initial == null ? null : passwords.hash(initial),
-                Account.State.INVITED,
-                clock.instant());
+        var person = phone == null ? Id.next() : persons.find(home, phone, name).orElseGet(Id::next);
+        accounts.insert(id, home, person, name, login, phone, null, Account.State.INVITED, clock.instant());
+        if (initial != null) {
+            accounts.password(id, passwords.hash(initial), true);
+        }
         facts.publish(new AccountOpened(acting.header(home, "account", id).states(null, Account.State.INVITED)));
         return new Opened(accounts.get(acting.scope(), id), initial);
     }
@@ -97,6 +95,7 @@ class AccountDesk {
         if (account.id().equals(acting.account())) {
             throw Problem.refused("account.own");
         }
+        mustBeHisToCareFor(acting, id);
         if (!account.state().allows(next)) {
             throw Problem.refused("account.move");
         }
@@ -110,6 +109,35 @@ class AccountDesk {
         return accounts.get(acting.scope(), id);
     }
 
+    /// A new password to hand over, for somebody who has forgotten his own; he is signed out everywhere.
+    @Transactional
+    Opened handOver(Acting acting, Id id) {
+        var account = accounts.get(acting.scope(), id);
+        if (account.id().equals(acting.account())) {
+            throw Problem.refused("account.own");
+        }
+        mustBeHisToCareFor(acting, id);
+        if (account.login() == null) {
+            throw Problem.refused("account.no-login");
+        }
+        var initial = passwords.invent();
+        accounts.password(id, passwords.hash(initial), true);
+        sessions.deleteAll(id);
+        live.forgetAll();
+        facts.publish(new PasswordHandedOver(acting.header(account.jurisdiction(), "account", id)));
+        return new Opened(account, initial);
+    }
+
+    /// The accounts of the three administrators are the installation's: whoever could set a password to one of them, or
+    /// lock it out, would hold what must stay apart (IDN-11).
+    private void mustBeHisToCareFor(Acting acting, Id account) {
+        var today = LocalDate.now(clock);
+        if (!acting.area().equals(Area.COUNTRY)
+                && Scoped.call(Scope.INSTALLATION, () -> accounts.administers(account, today))) {
+            throw Problem.denied("account.administrator");
+        }
+    }
+
     /// Whoever knew the old password is out: the sessions on other devices end.
     @Transactional
     void password(Acting acting, String old, String fresh) {
@@ -118,7 +146,7 @@ class AccountDesk {
             throw Problem.invalid("old", "password.wrong");
         }
         passwords.judge("fresh", fresh);
-        accounts.password(acting.account(), passwords.hash(fresh));
+        accounts.password(acting.account(), passwords.hash(fresh), false);
         sessions.deleteOthers(acting.account(), acting.session());
         live.forgetAll();
         facts.publish(new PasswordChanged(acting.header(acting.jurisdiction(), "account", acting.account())));
@@ -127,6 +155,8 @@ class AccountDesk {
     record AccountOpened(Fact.Header header) implements Fact {}
 
     record AccountMoved(Fact.Header header) implements Fact {}
+
+    record PasswordHandedOver(Fact.Header header) implements Fact {}
 
     record PasswordChanged(Fact.Header header) implements Fact {}
 }

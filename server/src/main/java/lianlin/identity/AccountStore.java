@@ -2,9 +2,11 @@ package lianlin.identity;
 
 import static lianlin.identity.sql.Tables.ACCOUNT;
 import static lianlin.identity.sql.Tables.POST;
+import static lianlin.identity.sql.Tables.ROLE;
 import static lianlin.kernel.Given.given;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -134,8 +136,13 @@ class AccountStore {
                 .execute();
     }
 
-    void password(Id id, String hash) {
-        db.update(ACCOUNT).set(ACCOUNT.PASSWORD, hash).where(ACCOUNT.ID.eq(id)).execute();
+    /// `given` by an administrator, or chosen by the owner.
+    void password(Id id, String hash, boolean given) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD, hash)
+                .set(ACCOUNT.PASSWORD_GIVEN, given)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
     }
 
     void preferences(Id id, String json) {
@@ -198,6 +205,24 @@ class AccountStore {
                 .set(ACCOUNT.VERSION, version)
                 .where(ACCOUNT.ID.eq(id))
                 .execute();
+    }
+
+    /// The persons behind accounts.
+    Map<Id, Actors.Actor> actors(Collection<Id> ids) {
+        return db.select(ACCOUNT.ID, ACCOUNT.PERSON, ACCOUNT.NAME)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.in(ids))
+                .fetchMap(row -> row.value1(), row -> new Actors.Actor(row.value2(), row.value3()));
+    }
+
+    /// Whether the account holds the post of an administrator, today or later.
+    boolean administers(Id id, LocalDate today) {
+        return db.fetchExists(db.selectOne()
+                .from(POST)
+                .join(ROLE)
+                .on(ROLE.CODE.eq(POST.ROLE))
+                .where(POST.ACCOUNT.eq(id), ROLE.REACH.eq(Scope.Reach.SYSTEM.name()))
+                .and(POST.ENDS.isNull().or(POST.ENDS.gt(today))));
     }
 
     /// The names behind accounts.

@@ -16,6 +16,13 @@ public class Actors {
         this.posts = posts;
     }
 
+    /// An account and the person behind it.
+    public record Actor(Id person, String name) {}
+
+    public Map<Id, Actor> known(Collection<Id> ids) {
+        return ids.isEmpty() ? Map.of() : accounts.actors(ids);
+    }
+
     public Map<Id, String> accountNames(Collection<Id> ids) {
         return ids.isEmpty() ? Map.of() : accounts.names(ids);
     }

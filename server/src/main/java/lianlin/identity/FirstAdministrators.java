@@ -89,15 +89,8 @@ class FirstAdministrators implements ApplicationRunner, Announcement {
     private void appoint(First first, String password) {
         var account = Id.next();
         accounts.insert(
-                account,
-                0,
-                Id.next(),
-                first.name(),
-                first.login(),
-                null,
-                passwords.hash(password),
-                Account.State.INVITED,
-                clock.instant());
+                account, 0, Id.next(), first.name(), first.login(), null, null, Account.State.INVITED, clock.instant());
+        accounts.password(account, passwords.hash(password), true);
         var post = new Post(
                 Id.next(),
                 0,

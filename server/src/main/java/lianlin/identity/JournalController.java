@@ -3,6 +3,7 @@ package lianlin.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Labelled;
@@ -34,11 +35,12 @@ class JournalController {
             @Nullable Named actor,
             @Nullable String post,
             Labelled kind,
-            String subject,
+            Labelled subject,
             Id subjectId,
             @Nullable String from,
             @Nullable String to,
             @Nullable Area area,
+            @Nullable String placeName,
             @Nullable Id organization,
             @Nullable String reason,
             @Nullable String request,
@@ -56,13 +58,15 @@ class JournalController {
     private final Seals seals;
     private final JournalDesk desk;
     private final Actors actors;
+    private final Places places;
     private final Words words;
 
-    JournalController(Journal journal, Seals seals, JournalDesk desk, Actors actors, Words words) {
+    JournalController(Journal journal, Seals seals, JournalDesk desk, Actors actors, Places places, Words words) {
         this.journal = journal;
         this.seals = seals;
         this.desk = desk;
         this.actors = actors;
+        this.places = places;
         this.words = words;
     }
 
@@ -81,6 +85,13 @@ class JournalController {
                 lines(List.of(row)).getFirst(),
                 row.payload(),
                 seals.proof(acting.scope(), id).orElse(null));
+    }
+
+    /// What can happen, each with its word.
+    @GetMapping("/kinds")
+    @May("journal.read")
+    Page<Labelled> kinds() {
+        return Page.whole(words.all("journal"));
     }
 
     /// The seals, newest first; they are of the whole installation and show no row.
@@ -119,6 +130,8 @@ class JournalController {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        var areas = places.names(
+                rows.stream().map(Happened::area).filter(Objects::nonNull).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> new Line(
                         row.id(),
@@ -126,11 +139,12 @@ class JournalController {
                         row.actor() == null ? null : new Named(row.actor(), names.getOrDefault(row.actor(), "")),
                         row.post() == null ? null : posts.get(row.post()),
                         words.of("journal", row.kind()),
-                        row.subject(),
+                        words.of("subject", row.subject()),
                         row.subjectId(),
                         row.from(),
                         row.to(),
                         row.area(),
+                        row.area() == null ? null : areas.get(row.area()),
                         row.organization(),
                         row.reason(),
                         row.request(),

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import lianlin.kernel.Id;
+import lianlin.kernel.Labelled;
+import lianlin.kernel.http.Words;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
 import lianlin.kernel.journal.Journal;
@@ -25,7 +27,7 @@ public class Looks {
             Instant at,
             @Nullable String who,
             @Nullable String post,
-            String field,
+            Labelled field,
             @Nullable String reason) {}
 
     record PersonalDataRevealed(Fact.Header header, String field) implements Fact {}
@@ -33,11 +35,13 @@ public class Looks {
     private final Facts facts;
     private final Journal journal;
     private final Actors actors;
+    private final Words words;
 
-    Looks(Facts facts, Journal journal, Actors actors) {
+    Looks(Facts facts, Journal journal, Actors actors, Words words) {
         this.facts = facts;
         this.journal = journal;
         this.actors = actors;
+        this.words = words;
     }
 
     /// Writes down that somebody is about to see a field of a person.
@@ -65,7 +69,7 @@ public class Looks {
                         row.at(),
                         row.actor() == null ? null : names.get(row.actor()),
                         row.post() == null ? null : posts.get(row.post()),
-                        Objects.requireNonNullElse(row.text("field"), ""),
+                        words.of("personal-field", Objects.requireNonNullElse(row.text("field"), "")),
                         row.reason()))
                 .toList();
     }

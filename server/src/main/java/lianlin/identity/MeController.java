@@ -26,13 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/me")
 class MeController {
-    /// How the pages look for this person.
-    record Preferences(
-            boolean elder,
-            boolean night,
-            boolean compact,
-            @Size(max = 5) String language) {}
-
     record Me(
             Id person,
             String name,
@@ -98,6 +91,7 @@ class MeController {
     @Open("everybody chooses how his own pages look")
     Preferences prefer(Acting acting, @Valid @RequestBody Preferences wanted) {
         Scoped.run(Scope.INSTALLATION, () -> accounts.preferences(acting.account(), json.writeValueAsString(wanted)));
+        live.forgetAll();
         return wanted;
     }
 

@@ -10,6 +10,11 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "lianlin.demo", havingValue = "false", matchIfMissing = true)
 class NoDelivery implements CodeDelivery {
     @Override
+    public boolean works() {
+        return false;
+    }
+
+    @Override
     public void deliver(PhoneNumber phone, byte[] phoneIndex, String code) {
         throw Problem.of(503, "code.delivery");
     }

@@ -54,6 +54,10 @@ class Permissions implements WebMvcConfigurer, HandlerInterceptor, HandlerMethod
         if (!(request.getAttribute(Acting.class.getName()) instanceof Acting acting)) {
             throw Problem.unknownCaller("session.absent");
         }
+        if (request.getAttribute(Sessions.Live.class.getName()) instanceof Sessions.Live live
+                && live.row().byGivenPassword()) {
+            throw Problem.denied("password.given");
+        }
         if (!acting.may(may.value())) {
             throw Problem.denied("permission.missing");
         }

@@ -9,6 +9,7 @@ import lianlin.kernel.Open;
 import lianlin.kernel.Problem;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
+import lianlin.kernel.http.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,21 +29,21 @@ class ResidentController {
     private final SignIn signIn;
     private final SessionCookie cookie;
     private final Sessions sessions;
-    private final SessionDesk described;
+    private final SessionView view;
 
-    ResidentController(
-            ResidentDesk desk, SignIn signIn, SessionCookie cookie, Sessions sessions, SessionDesk described) {
+    ResidentController(ResidentDesk desk, SignIn signIn, SessionCookie cookie, Sessions sessions, SessionView view) {
         this.desk = desk;
         this.signIn = signIn;
         this.cookie = cookie;
         this.sessions = sessions;
-        this.described = described;
+        this.view = view;
     }
 
     @PostMapping("/api/residents")
     @ResponseStatus(HttpStatus.CREATED)
     @Open("a resident has no account before; the code proves the phone")
     Session join(@Valid @RequestBody Newcomer newcomer, HttpServletRequest request, HttpServletResponse response) {
+        Once.unkept(request); // where somebody is signed in already: the answer opens the new session
         if (newcomer.area().depth() < 5) {
             throw Problem.invalid("area", "resident.community");
         }
@@ -51,7 +52,7 @@ class ResidentController {
                 desk.join(newcomer.phone(), newcomer.code(), newcomer.name().strip(), newcomer.area());
         var opened = signIn.known(account, request.getRemoteAddr(), SessionController.device(request));
         cookie.write(request, response, opened.token(), opened.life());
-        return described.describe(
+        return view.of(
                 sessions.find(opened.token()).orElseThrow(() -> Problem.unknownCaller("session.absent")),
                 opened.token());
     }

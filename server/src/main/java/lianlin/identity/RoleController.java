@@ -31,7 +31,7 @@ class RoleController {
     @GetMapping("/roles")
     @May("role.read")
     Page<Role> list() {
-        return Page.whole(roles.list());
+        return Page.whole(ShippedRoles.inOrder(roles.list()));
     }
 
     @PutMapping("/roles/{code}")

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the pages know of who is signed in: the person, the post under which requests act, the other posts,
 /// and what the post may do. `csrf` comes back in the header `X-CSRF-Token` of every request that changes
-/// something.
+/// something. `choosesPassword`: nothing else is served before a password of one's own replaces the one that was
+/// handed over. `codes`: whether codes can be sent to phones here.
 record Session(
         boolean signedIn,
         @Nullable Named person,
@@ -19,6 +20,9 @@ record Session(
         List<String> permissions,
         @Nullable String csrf,
         @Nullable Instant expires,
+        boolean choosesPassword,
+        @Nullable Preferences preferences,
+        boolean codes,
         boolean demo) {
 
     /// A post as its holder sees it.

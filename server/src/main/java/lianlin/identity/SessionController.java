@@ -44,13 +44,21 @@ class SessionController {
     private final OneTimeCodes codes;
     private final Sessions sessions;
     private final SessionDesk desk;
+    private final SessionView view;
     private final SessionCookie cookie;
 
-    SessionController(SignIn signIn, OneTimeCodes codes, Sessions sessions, SessionDesk desk, SessionCookie cookie) {
+    SessionController(
+            SignIn signIn,
+            OneTimeCodes codes,
+            Sessions sessions,
+            SessionDesk desk,
+            SessionView view,
+            SessionCookie cookie) {
         this.signIn = signIn;
         this.codes = codes;
         this.sessions = sessions;
         this.desk = desk;
+        this.view = view;
         this.cookie = cookie;
     }
 
@@ -58,8 +66,8 @@ class SessionController {
     @Open("pages ask who is signed in before anything else")
     Session get(HttpServletRequest request) {
         return request.getAttribute(Sessions.Live.class.getName()) instanceof Sessions.Live live
-                ? desk.describe(live, cookie.read(request))
-                : desk.nobody();
+                ? view.of(live, cookie.read(request))
+                : view.nobody();
     }
 
     @PostMapping
@@ -94,7 +102,7 @@ class SessionController {
         var token = cookie.read(request);
         desk.choose(acting, choice.id());
         sessions.forget(token == null ? "" : token);
-        return desk.describe(
+        return view.of(
                 sessions.find(token == null ? "" : token).orElseThrow(() -> Problem.unknownCaller("session.absent")),
                 token);
     }
@@ -126,7 +134,7 @@ class SessionController {
             sessions.forget(before);
         }
         cookie.write(request, response, opened.token(), opened.life());
-        return desk.describe(
+        return view.of(
                 sessions.find(opened.token()).orElseThrow(() -> Problem.unknownCaller("session.absent")),
                 opened.token());
     }

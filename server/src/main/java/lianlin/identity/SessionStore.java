@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import lianlin.kernel.Id;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// The SQL of sessions. A token is known by its digest only.
 @Repository
 class SessionStore {
-    /// A session with the account that it belongs to.
+    /// A session with the account that it belongs to. `byGivenPassword`: it was opened with a password that an
+    /// administrator has handed over.
     record Row(
             Id id,
             Id account,
@@ -25,7 +27,9 @@ class SessionStore {
             @Nullable Id post,
             Instant seen,
             Instant expires,
-            Instant proved) {}
+            Instant proved,
+            boolean byGivenPassword,
+            String preferences) {}
 
     /// A device on which somebody is signed in.
     record Device(Id id, String device, Instant created, Instant seen) {}
@@ -47,7 +51,9 @@ class SessionStore {
                         SESSION.POST,
                         SESSION.SEEN,
                         SESSION.EXPIRES,
-                        SESSION.PROVED)
+                        SESSION.PROVED,
+                        DSL.field(SESSION.BY_PASSWORD.isTrue().and(ACCOUNT.PASSWORD_GIVEN.isTrue())),
+                        ACCOUNT.PREFERENCES)
                 .from(SESSION)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(SESSION.ACCOUNT))
@@ -62,16 +68,27 @@ class SessionStore {
                         row.value7(),
                         row.value8(),
                         row.value9(),
-                        row.value10()));
+                        row.value10(),
+                        row.value11(),
+                        row.value12().data()));
     }
 
-    void insert(byte[] token, Id id, Id account, @Nullable Id post, String device, Instant now, Instant expires) {
+    void insert(
+            byte[] token,
+            Id id,
+            Id account,
+            @Nullable Id post,
+            String device,
+            boolean byPassword,
+            Instant now,
+            Instant expires) {
         db.insertInto(SESSION)
                 .set(SESSION.TOKEN, token)
                 .set(SESSION.ID, id)
                 .set(SESSION.ACCOUNT, account)
                 .set(SESSION.POST, post)
                 .set(SESSION.DEVICE, device)
+                .set(SESSION.BY_PASSWORD, byPassword)
                 .set(SESSION.CREATED, now)
                 .set(SESSION.SEEN, now)
                 .set(SESSION.EXPIRES, expires)

@@ -55,13 +55,21 @@ class Sessions {
     }
 
     /// Opens a session and hands back its token.
-    String open(Id account, @Nullable Post post, String device) {
+    String open(Id account, @Nullable Post post, String device, boolean byPassword) {
         var bytes = new byte[32];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
         var life = staff(post) ? LIFE_OF_STAFF : LIFE_OF_RESIDENTS;
-        store.insert(digest(token), Id.next(), account, post == null ? null : post.id(), device, now, now.plus(life));
+        store.insert(
+                digest(token),
+                Id.next(),
+                account,
+                post == null ? null : post.id(),
+                device,
+                byPassword,
+                now,
+                now.plus(life));
         return token;
     }
 
@@ -74,7 +82,7 @@ class Sessions {
     Acting acting(Live session, @Nullable String address, @Nullable String request) {
         var row = session.row();
         var post = session.post();
-        Set<String> permissions = post == null ? Set.of() : roles.permissions(post.role());
+        Set<String> permissions = post == null ? Set.of() : roles.permissions(post);
         return new Acting(
                 row.id(),
                 row.account(),

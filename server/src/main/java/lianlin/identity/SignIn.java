@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// locked for good.
 @Service
 class SignIn {
+    private static final String PASSWORD = "password";
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     /// An opened session: its token and how long the cookie lives.
@@ -55,11 +56,11 @@ class SignIn {
                 throw Problem.unknownCaller("login.wrong");
             }
             if (!fits) {
-                entry.failed(account, "password", address);
+                entry.failed(account, PASSWORD, address);
                 throw Problem.unknownCaller("login.wrong");
             }
             wrong.forget(login);
-            return entry.open(account, "password", address, device);
+            return entry.open(account, PASSWORD, address, device);
         });
     }
 
@@ -119,7 +120,7 @@ class SignIn {
             var token = transactions.execute(status -> {
                 accounts.entered(account.id(), now);
                 facts.publish(new SignedIn(header(account, address), means));
-                return sessions.open(account.id(), post, device);
+                return sessions.open(account.id(), post, device, means.equals(PASSWORD));
             });
             return new Opened(token, Sessions.staff(post) ? Sessions.LIFE_OF_STAFF : Sessions.LIFE_OF_RESIDENTS);
         }

@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 class Walls {
     private static final String ORDERS = "service-order";
     private static final String RATINGS = "order-rating";
-    private static final List<String> CHAIN = List.of("SUBMITTED", "DISPATCHED", "ACCEPTED", "COMPLETED", "EVALUATED");
     private static final int DAYS = 30;
     private static final int SHOWN = 6;
 
@@ -58,35 +57,37 @@ class Walls {
         var today = LocalDate.now(clock);
         var month = today.withDayOfMonth(1);
         var first = today.minusDays(DAYS - 1);
-        var arrived = tally.arrivals(scope, ORDERS, month.isBefore(first) ? month : first);
+        var since = month.isBefore(first) ? month : first;
+        var placed = cases.opened(scope, ORDERS, since);
+        var arrived = tally.arrivals(scope, ORDERS, since);
+        var figures = Month.of(placed.tailMap(month, true), arrived, tally.arrivals(scope, RATINGS, month), month);
         var lamps = new Wall.Lamps(
                 lit(acting, area, Lamp.GREEN), lit(acting, area, Lamp.YELLOW), lit(acting, area, Lamp.RED));
         return new Wall(
                 clock.instant(),
                 new Wall.Here(area, areas.name(area)),
-                figures(scope, arrived, month, lamps.red()),
+                figures(scope, figures, lamps.red()),
                 lamps,
-                chain(arrived, month),
+                chain(figures),
                 below(scope, area),
                 late(scope),
                 recent(scope),
-                trend(arrived, first, today));
+                trend(placed, arrived, first, today));
     }
 
-    private List<Wall.Figure> figures(
-            Scope scope, Map<String, NavigableMap<LocalDate, Long>> arrived, LocalDate month, long late) {
+    private List<Wall.Figure> figures(Scope scope, Month month, long late) {
         var open = open(tally.states(scope, ORDERS));
-        var done = since(arrived, "COMPLETED", month);
-        var ratings = tally.arrivals(scope, RATINGS, month);
-        var rated = ratings.keySet().stream()
-                .mapToLong(stars -> since(ratings, stars, month))
-                .sum();
-        var content = since(ratings, "4", month) + since(ratings, "5", month);
+        var done = month.done();
+        var rated = month.rated();
         return List.of(
                 figure("open", open, "piece", sentences.of("wall.open.note", late)),
-                figure("month", since(arrived, "SUBMITTED", month), "piece", sentences.of("wall.month.note", done)),
+                figure("month", month.placed(), "piece", sentences.of("wall.month.note", done)),
                 figure("rated", percent(rated, done), "percent", sentences.of("wall.rated.note", rated, done)),
-                figure("satisfied", percent(content, rated), "percent", sentences.of("wall.satisfied.note", content)));
+                figure(
+                        "satisfied",
+                        percent(month.content(), rated),
+                        "percent",
+                        sentences.of("wall.satisfied.note", month.content())));
     }
 
     private Wall.Figure figure(String code, long value, String unit, String note) {
@@ -98,9 +99,9 @@ class Walls {
                 note);
     }
 
-    private List<Wall.Step> chain(Map<String, NavigableMap<LocalDate, Long>> arrived, LocalDate month) {
-        return CHAIN.stream()
-                .map(state -> new Wall.Step(state, words.of("wall.chain", state).label(), since(arrived, state, month)))
+    private List<Wall.Step> chain(Month month) {
+        return Month.CHAIN.stream()
+                .map(state -> new Wall.Step(state, words.of("wall.chain", state).label(), month.reached(state)))
                 .toList();
     }
 
@@ -147,11 +148,14 @@ class Walls {
     }
 
     private static List<Wall.Day> trend(
-            Map<String, NavigableMap<LocalDate, Long>> arrived, LocalDate first, LocalDate today) {
-        var placed = arrived.getOrDefault("SUBMITTED", new TreeMap<>());
+            Map<LocalDate, Map<String, Long>> placed,
+            Map<String, NavigableMap<LocalDate, Long>> arrived,
+            LocalDate first,
+            LocalDate today) {
         var closed = arrived.getOrDefault("CLOSED", new TreeMap<>());
         return first.datesUntil(today.plusDays(1))
-                .map(day -> new Wall.Day(day, placed.getOrDefault(day, 0L), closed.getOrDefault(day, 0L)))
+                .map(day -> new Wall.Day(
+                        day, sum(placed.getOrDefault(day, Map.of()).values()), closed.getOrDefault(day, 0L)))
                 .toList();
     }
 
@@ -164,11 +168,6 @@ class Walls {
                 .filter(state -> !cases.ends(ORDERS, state.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-    }
-
-    private static long since(Map<String, NavigableMap<LocalDate, Long>> arrived, String state, LocalDate day) {
-        var days = arrived.get(state);
-        return days == null ? 0 : sum(days.tailMap(day, true).values());
     }
 
     private static long sum(Collection<Long> some) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import lianlin.kernel.Area;
 import lianlin.kernel.Scope;
+import lianlin.kernel.text.Grams;
 import lianlin.territory.Areas;
 import lianlin.territory.Place;
 
@@ -16,6 +17,7 @@ final class AreaNames {
 
     private final List<Place> places;
     private final Map<String, List<Place>> byName = new HashMap<>();
+    private final Map<String, List<String>> near = new HashMap<>();
 
     AreaNames(Areas areas, Scope scope) {
         places = areas.find(scope, "", MOST);
@@ -41,16 +43,9 @@ final class AreaNames {
                 .toList();
     }
 
-    /// Names that share a part with one that is not there.
+    /// Names that come closest to one that is not there; the same mistake is looked up once.
     List<String> near(String text) {
-        var half = text.substring(0, Math.max(1, text.length() / 2));
-        var end = text.substring(text.length() / 2);
-        return places.stream()
-                .filter(place -> place.name().contains(half)
-                        || end.length() > 1 && place.name().contains(end))
-                .map(place -> place.path().replace(" · ", ""))
-                .limit(NEAR)
-                .toList();
+        return near.computeIfAbsent(text, wrong -> Grams.nearest(wrong, offered(MOST), NEAR));
     }
 
     /// What a drop-down offers: street and name together, so that no two are the same.

@@ -39,7 +39,7 @@ class OrganizationReads {
             int children) {}
 
     /// One organization of one level of the tree.
-    record Branch(Id id, String name, Labelled kind, int children, long members) {}
+    record Branch(Id id, String name, @Nullable String shortName, Labelled kind, int children, long members) {}
 
     private final OrganizationStore store;
     private final OrganizationLists lists;
@@ -102,6 +102,7 @@ class OrganizationReads {
                 .map(line -> new Branch(
                         line.id(),
                         line.name(),
+                        line.shortName(),
                         Objects.requireNonNull(words.label(line.kind())),
                         line.children(),
                         members.getOrDefault(line.path(), 0L)))

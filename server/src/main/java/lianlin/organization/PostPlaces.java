@@ -4,6 +4,7 @@ import static lianlin.organization.sql.Tables.ORGANIZATION;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ class PostPlaces implements Places {
         }
         areas.find(scope, name, limit)
                 .forEach(place -> found.add(new Found(null, place.code(), place.name(), place.path())));
+        found.sort(Comparator.comparing(place -> !place.name().equals(name)));
         return found;
     }
 

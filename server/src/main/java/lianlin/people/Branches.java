@@ -2,8 +2,6 @@ package lianlin.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,15 +82,15 @@ class Branches {
             candidates.addAll(organizations.called(scope, name.substring(0, half), LOOKED_AT));
             candidates.addAll(organizations.called(scope, name.substring(name.length() - half), LOOKED_AT));
         }
-        var wanted = new LinkedHashSet<>(Grams.of(name));
-        return candidates.stream()
+        if (candidates.isEmpty() && name.length() > 3) {
+            candidates.addAll(organizations.called(scope, name.substring(0, 3), LOOKED_AT));
+        }
+        var names = candidates.stream()
                 .filter(found -> found.kind().takesMembers())
                 .map(OrganizationRef::name)
                 .distinct()
-                .sorted(Comparator.comparingLong(found ->
-                        -Grams.of(found).stream().filter(wanted::contains).count()))
-                .limit(NEAR)
                 .toList();
+        return Grams.nearest(name, names, NEAR);
     }
 
     /// Everything at or below a path.

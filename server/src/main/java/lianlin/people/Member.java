@@ -32,7 +32,7 @@ record Member(
     record Line(
             Id id,
             String name,
-            @Nullable String gender,
+            lianlin.kernel.@Nullable Labelled gender,
             @Nullable Integer age,
             lianlin.kernel.Named organization,
             lianlin.kernel.Labelled status,

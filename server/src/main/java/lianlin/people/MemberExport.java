@@ -25,14 +25,12 @@ class MemberExport {
     private static final List<Integer> WIDTHS = List.of(10, 6, 6, 40, 12, 24, 12, 15);
 
     private final MemberReads members;
-    private final Codes codes;
     private final Sentences sentences;
     private final Limits limits;
     private final Facts facts;
 
-    MemberExport(MemberReads members, Codes codes, Sentences sentences, Limits limits, Facts facts) {
+    MemberExport(MemberReads members, Sentences sentences, Limits limits, Facts facts) {
         this.members = members;
-        this.codes = codes;
         this.sentences = sentences;
         this.limits = limits;
         this.facts = facts;
@@ -59,7 +57,7 @@ class MemberExport {
     }
 
     private void row(SheetWriter sheet, Member.Line member) {
-        var gender = codes.label("gender", member.gender());
+        var gender = member.gender();
         sheet.row(
                 member.name(),
                 gender == null ? null : gender.label(),

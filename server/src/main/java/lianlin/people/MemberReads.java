@@ -159,7 +159,9 @@ class MemberReads {
         }
         var inner = DSL.select(MEMBER.ID).from(MEMBER).where(visible, Grams.matches(MEMBER.GRAMS, text));
         var found = DSL.name("found").fields("id").asMaterialized(inner);
-        return MEMBER.ID.in(DSL.with(found).select(found.field("id", Id.class)).from(found));
+        return MEMBER.ID.in(DSL.with(found)
+                .select(found.field("id", MEMBER.ID.getDataType()))
+                .from(found));
     }
 
     /// Who has left is shown when asked for.
@@ -213,7 +215,7 @@ class MemberReads {
         return new Member.Line(
                 row.get(MEMBER.ID),
                 new PersonName(row.get(MEMBER.NAME)).masked(),
-                row.get(PERSON.GENDER),
+                codes.label("gender", row.get(PERSON.GENDER)),
                 age(row.get(PERSON.BORN)),
                 new Named(organization, names.getOrDefault(organization, "")),
                 label(MembershipStatus.valueOf(row.get(MEMBER.STATUS))),

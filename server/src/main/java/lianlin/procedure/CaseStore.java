@@ -5,9 +5,13 @@ import static lianlin.procedure.sql.Tables.CASE;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Page;
@@ -20,6 +24,7 @@ import lianlin.kernel.time.WorkCalendar;
 import lianlin.procedure.sql.CaseRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.InsertSetMoreStep;
 import org.jooq.Record;
 import org.jooq.Record2;
@@ -60,6 +65,10 @@ class CaseStore {
             CASE.CLOSED,
             CASE.VERSION);
 
+    /// The deadline; where no clock runs, the end of time.
+    private static final Field<Instant> UNTIL =
+            DSL.field("coalesce({0}, '9999-01-01 00:00:00+00'::timestamptz)", CASE.DUE.getDataType(), CASE.DUE);
+
     private final DSLContext db;
     private final WorkCalendar calendar;
     private final Clock clock;
@@ -70,9 +79,20 @@ class CaseStore {
         this.clock = clock;
     }
 
-    Page<Case> list(Scope scope, CaseFilter filter, Condition extra, Paging paging) {
-        var query = db.select(COLUMNS).from(CASE).where(matching(scope, filter)).and(extra);
+    Page<Case> list(Scope scope, CaseFilter filter, Paging paging) {
+        var query = db.select(COLUMNS).from(CASE).where(matching(scope, filter));
         return paging.fetchDescending(query, CaseStore::thing, CASE.ID);
+    }
+
+    /// What somebody can act on, the most pressing first.
+    Page<Case> queue(Scope scope, CaseFilter filter, Condition queue, Paging paging) {
+        var query = db.select(COLUMNS)
+                .select(UNTIL)
+                .from(CASE)
+                .where(matching(scope, filter))
+                .and(queue)
+                .and(CASE.CLOSED.isNull());
+        return paging.fetch(query, CaseStore::thing, UNTIL, CASE.ID);
     }
 
     /// How many match, at most one more than [#COUNTED].
@@ -143,6 +163,20 @@ class CaseStore {
                 .where(visible(scope), CASE.PROCEDURE.eq(procedure), lit(Lamp.RED))
                 .groupBy(CASE.AREA)
                 .fetchMap(Record2::value1, Record2::value2);
+    }
+
+    /// Ids rise with the moment of opening: the primary key finds the young ones.
+    NavigableMap<LocalDate, Map<String, Long>> opened(Scope scope, String procedure, LocalDate first) {
+        var day = DSL.field("({0} AT TIME ZONE 'Asia/Shanghai')::date", LocalDate.class, CASE.OPENED);
+        var begin = Id.at(first.atStartOfDay(WorkCalendar.ZONE).toInstant(), 0);
+        var days = new TreeMap<LocalDate, Map<String, Long>>();
+        db.select(day, CASE.STATE, DSL.count().cast(Long.class))
+                .from(CASE)
+                .where(visible(scope), CASE.PROCEDURE.eq(procedure), CASE.ID.ge(begin))
+                .groupBy(day, CASE.STATE)
+                .forEach(row -> days.computeIfAbsent(row.value1(), key -> new HashMap<>())
+                        .put(row.value2(), row.value3()));
+        return days;
     }
 
     int open(int jurisdiction, String procedure, Id requester) {

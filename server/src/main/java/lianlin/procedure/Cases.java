@@ -4,10 +4,12 @@ import static lianlin.kernel.journal.Journal.ofSubject;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,8 +72,10 @@ public class Cases {
     }
 
     public Page<CaseLine> list(Acting acting, CaseFilter filter, Paging paging) {
-        var queue = Boolean.TRUE.equals(filter.mine()) ? Queue.of(acting, procedures) : DSL.noCondition();
-        var page = store.list(acting.scope(), filter, queue, paging);
+        var mine = Boolean.TRUE.equals(filter.mine());
+        var queue = mine ? Queue.of(acting, procedures) : DSL.noCondition();
+        var page =
+                mine ? store.queue(acting.scope(), filter, queue, paging) : store.list(acting.scope(), filter, paging);
         var lines = lines(page.items());
         var listed = new Page<>(lines, page.next(), null);
         return paging.after() == null ? listed.of(total(acting, filter, queue)) : listed;
@@ -140,6 +144,12 @@ public class Cases {
             String what,
             @Nullable String holder,
             @Nullable String placeName) {}
+
+    /// How many cases of a procedure were opened on each day since the first, by the state in which they are now;
+    /// one statement.
+    public NavigableMap<LocalDate, Map<String, Long>> opened(Scope scope, String procedure, LocalDate first) {
+        return store.opened(scope, procedure, first);
+    }
 
     /// Running cases whose time is over, the longest over first.
     public List<CaseLine> late(Scope scope, String procedure, int limit) {
@@ -220,7 +230,7 @@ public class Cases {
         var rows = journal.timeline(thing.jurisdiction(), thing.id()).stream()
                 .filter(row -> row.subject().equals(thing.procedure()))
                 .toList();
-        var names = actors.accountNames(rows.stream()
+        var known = actors.known(rows.stream()
                 .map(Happened::actor)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -232,7 +242,8 @@ public class Cases {
                 .toList());
         var steps = new ArrayList<CaseView.Passed>();
         for (var row : rows) {
-            steps.add(passed(acting, procedure, row, names, posts));
+            var actor = row.actor() == null ? null : known.get(row.actor());
+            steps.add(passed(procedure, row, actor == null ? null : shown(acting, thing, actor), posts));
         }
         if (!procedure.state(thing.state()).end()) {
             steps.addAll(toCome(procedure, thing));
@@ -240,13 +251,17 @@ public class Cases {
         return steps;
     }
 
-    private CaseView.Passed passed(
-            @Nullable Acting acting, Procedure procedure, Happened row, Map<Id, String> names, Map<Id, String> posts) {
+    /// Everybody reads his own name, and staff that of staff.
+    private static String shown(@Nullable Acting acting, Case thing, Actors.Actor actor) {
+        var own = acting != null && acting.person().equals(actor.person());
+        var inside = acting != null && Tally.knows(acting.scope());
+        var open = own || inside && !actor.person().equals(thing.requester());
+        return open ? actor.name() : PersonName.parse(actor.name()).masked();
+    }
+
+    private CaseView.Passed passed(Procedure procedure, Happened row, @Nullable String who, Map<Id, String> posts) {
         var code = code(row);
         var action = procedure.actions().get(code);
-        var name = row.actor() == null ? null : names.get(row.actor());
-        var inside = acting != null && Tally.knows(acting.scope());
-        var who = name == null ? null : inside ? name : PersonName.parse(name).masked();
         var post = row.post() == null ? row.text("holder") : posts.get(row.post());
         return new CaseView.Passed(
                 row.at(),
@@ -277,21 +292,39 @@ public class Cases {
     private static List<CaseView.Passed> toCome(Procedure procedure, Case thing) {
         var way = procedure.way();
         var steps = new ArrayList<CaseView.Passed>();
-        var holder = thing.holder() == null ? null : thing.holder().name();
         steps.add(new CaseView.Passed(
-                null, thing.state(), procedure.state(thing.state()).step().text(), null, holder, null, "now"));
-        var here = way.indexOf(thing.state());
-        for (var next : way.subList(here + 1, way.size())) {
+                null,
+                thing.state(),
+                procedure.state(thing.state()).step().text(),
+                null,
+                turn(procedure, thing),
+                null,
+                "now"));
+        for (var next : way.subList(procedure.after(thing.state()), way.size())) {
             steps.add(
                     new CaseView.Passed(null, next, procedure.state(next).step().text(), null, null, null, "next"));
         }
         return steps;
     }
 
+    /// Whose turn it is: the team that holds the case, or those whom the definition names.
+    private static @Nullable String turn(Procedure procedure, Case thing) {
+        var actor = procedure.turn(thing.state());
+        if (actor != null && actor.where() == Procedure.Where.HOLDER && thing.holder() != null) {
+            return thing.holder().name();
+        }
+        return actor == null ? null : actor.label().text();
+    }
+
     /// Whether a state of a procedure is an end.
     public boolean ends(String procedure, String state) {
         var known = procedures.current(procedure).states().get(state);
         return known != null && known.end();
+    }
+
+    /// The states that most cases of a procedure pass, in their order.
+    public List<String> way(String procedure) {
+        return procedures.current(procedure).way();
     }
 
     /// States of a procedure in their order, each with its word and tone.

@@ -3,7 +3,8 @@ package lianlin.procedure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A procedure as people look at it: its states and the moves between them, and the same as Mermaid text.
+/// A procedure as people look at it: its states and the moves between them, and the same as Mermaid text. A `seldom`
+/// state is not on the way that most cases go.
 record Diagram(
         String name, String label, int version, String start, List<State> states, List<Move> moves, String mermaid) {
     record State(
@@ -11,6 +12,7 @@ record Diagram(
             String label,
             String tone,
             boolean end,
+            boolean seldom,
             @Nullable String within) {}
 
     record Move(String action, String label, String from, String to, List<String> by) {}
@@ -22,6 +24,7 @@ record Diagram(
                         state.getValue().label().text(),
                         state.getValue().tone(),
                         state.getValue().end(),
+                        state.getValue().seldom(),
                         state.getValue().within() == null
                                 ? null
                                 : state.getValue().within().toString()))

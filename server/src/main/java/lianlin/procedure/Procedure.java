@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import lianlin.kernel.Problem;
 import lianlin.kernel.http.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,33 @@ public record Procedure(
                 .filter(state -> !state.getValue().seldom())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /// Who has to move a case on from a state; null where only time does.
+    @Nullable
+    Actor turn(String state) {
+        return onward(state).map(action -> actors.get(action.by().getFirst())).orElse(null);
+    }
+
+    /// Where on the way the states begin that a case in a state has still before it. Off the way it is where the
+    /// case comes back to it.
+    int after(String state) {
+        var way = way();
+        if (way.contains(state)) {
+            return way.indexOf(state) + 1;
+        }
+        return onward(state).stream()
+                .flatMap(action -> action.targets().stream())
+                .mapToInt(way::indexOf)
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(way.size());
+    }
+
+    private Optional<Action> onward(String state) {
+        return actions.values().stream()
+                .filter(action -> action.from().contains(state) && action.tone().equals("sign"))
+                .findFirst();
     }
 
     /// Throws `IllegalArgumentException` where the definition contradicts itself.

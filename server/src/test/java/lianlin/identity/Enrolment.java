@@ -34,8 +34,12 @@ public final class Enrolment {
     }
 
     public Enrolled enrol(int jurisdiction, int number, String name) {
+        return enrol(jurisdiction, number, name, Id.next());
+    }
+
+    /// An account of a person who may have another one.
+    public Enrolled enrol(int jurisdiction, int number, String name, Id person) {
         var account = Id.next();
-        var person = Id.next();
         var login = "t" + number;
         var phone = "139%08d".formatted(number);
         Scoped.run(
@@ -75,7 +79,7 @@ public final class Enrolment {
             var post = bean(PostStore.class).held(account, today).stream()
                     .findFirst()
                     .orElse(null);
-            var token = bean(Sessions.class).open(account, post, "test");
+            var token = bean(Sessions.class).open(account, post, "test", false);
             return new Opened(token, Security.csrf(token));
         });
     }
@@ -83,7 +87,7 @@ public final class Enrolment {
     /// A password that can be used to sign in.
     public void password(Id account, String password) {
         var hash = bean(Passwords.class).hash(password);
-        Scoped.run(Scope.INSTALLATION, () -> bean(AccountStore.class).password(account, hash));
+        Scoped.run(Scope.INSTALLATION, () -> bean(AccountStore.class).password(account, hash, false));
     }
 
     /// A role with these permissions.

@@ -63,7 +63,7 @@ class LooksTest {
 
         assertThat(looks.items("/who")).containsExactly(clerk.name());
         assertThat(looks.items("/post")).containsExactly("滨江 · 社区工作人员");
-        assertThat(looks.items("/field")).containsExactly("PHONE");
+        assertThat(looks.items("/field/code")).containsExactly("PHONE");
         assertThat(looks.items("/reason")).containsExactly("上门前联系");
         assertThat(clerk.get("/api/me/looks").items()).isEmpty();
         var rows = world.inside(() -> world.bean(Journal.class).timeline(world.jurisdiction(), resident.person()));

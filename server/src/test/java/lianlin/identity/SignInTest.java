@@ -38,6 +38,26 @@ class SignInTest {
     }
 
     @Test
+    @Tag("IDN-10")
+    void whoHasForgottenHisPasswordIsHandedANewOneAndChoosesHisOwnFirst(World world) {
+        var clerk = withPassword(world.community("滨江").clerk());
+        var administrator = world.installation().person("SECURITY_ADMIN");
+        clerk.get("/api/cases").is(200);
+
+        var given = administrator
+                .post("/api/accounts/{id}/password", Map.of(), clerk.account())
+                .is(200)
+                .text("/initialPassword");
+
+        clerk.get("/api/cases").is(401);
+        byPassword(world, clerk.login(), PASSWORD).is(401);
+        var entered = byPassword(world, clerk.login(), given).is(200);
+        assertThat(entered.json("/choosesPassword").asBoolean()).isTrue();
+        var byPhone = byCode(world, clerk.phone(), sent(world, clerk)).is(200);
+        assertThat(byPhone.json("/choosesPassword").asBoolean()).isFalse();
+    }
+
+    @Test
     void everySignInOpensANewSession(World world) {
         var clerk = withPassword(world.community("滨江").clerk());
         var planted = clerk.session().token();
@@ -103,6 +123,7 @@ class SignInTest {
 
     @Test
     void oneAddressTriesThirtyTimesInAQuarterOfAnHour(World world) {
+        world.toTheNextQuarter();
         var statuses = new ArrayList<Integer>();
         for (var i = 0; i < 32; i++) {
             statuses.add(byPassword(world, "spray." + world.number(), "wrong").status());
@@ -161,6 +182,7 @@ class SignInTest {
 
     @Test
     void codesAreSentOnceAMinuteAndFiveTimesAnHour(World world) {
+        world.toTheNextQuarter();
         var resident = world.community("滨江").resident();
         var statuses = new ArrayList<Integer>();
         for (var i = 0; i < 8; i++) {
@@ -220,6 +242,7 @@ class SignInTest {
 
     @Test
     void aFoundSessionDoesNotOpenThePasswordByGuessing(World world) {
+        world.toTheNextQuarter();
         var clerk = withPassword(world.community("滨江").clerk());
         for (var i = 0; i < 10; i++) {
             clerk.call("POST", "/api/session/proof")

@@ -83,7 +83,7 @@ class OrganizationImportTest {
                         "5 sheet.parent-circle",
                         "7 sheet.parent-kind",
                         "8 sheet.area-near",
-                        "9 sheet.choice",
+                        "9 sheet.choice-near",
                         "10 sheet.there",
                         "12 sheet.twice",
                         "13 sheet.there");

@@ -16,7 +16,7 @@ import lianlin.testing.World;
 import org.jspecify.annotations.Nullable;
 
 /// The party organizations of a test: a committee in a community and branches below it.
-final class Party {
+public final class Party {
     /// One organization, where it stands in both trees.
     record Org(Id id, String name, String path, Area area) {}
 
@@ -57,7 +57,7 @@ final class Party {
     }
 
     /// An identity number that nobody has, with the right check digit; odd numbers are men.
-    static String identity(int number) {
+    public static String identity(int number) {
         var born = LocalDate.of(1960, 1, 1).plusDays(number / 900);
         var front = "440604" + born.toString().replace("-", "") + "%03d".formatted(number % 900);
         var sum = 0;

@@ -62,6 +62,7 @@ public final class Server implements AutoCloseable {
     private void fake(GenericApplicationContext context) {
         context.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         context.registerBean("testCalls", Calls.class, () -> calls);
+        context.registerBean("testWithoutScope", WithoutScope.class, WithoutScope::new);
         context.registerBean(
                 "testStatements",
                 DefaultExecuteListenerProvider.class,

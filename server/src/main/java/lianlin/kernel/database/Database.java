@@ -39,8 +39,11 @@ class Database {
     /// Made after the first, which migrates.
     @Bean
     Apart apart(DatabaseSettings settings, DataSource first) {
-        var source = settings.url().isEmpty() ? first : new ScopedDataSource(pool("apart", settings, APART));
-        return new Apart(DSL.using(source, SQLDialect.POSTGRES, rendered()));
+        if (settings.url().isEmpty()) {
+            return new Apart(DSL.using(first, SQLDialect.POSTGRES, rendered()), () -> {});
+        }
+        var own = new ScopedDataSource(pool("apart", settings, APART));
+        return new Apart(DSL.using(own, SQLDialect.POSTGRES, rendered()), own::close);
     }
 
     private static HikariDataSource pool(String name, DatabaseSettings settings, int connections) {

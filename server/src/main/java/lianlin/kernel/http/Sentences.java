@@ -3,8 +3,9 @@ package lianlin.kernel.http;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,18 @@ import org.springframework.stereotype.Component;
 /// They stand in `words/<module>.properties` and `words/<module>_en.properties`.
 @Component
 public class Sentences {
-    private final MessageSource source;
+    /// Also tells which keys there are.
+    private static final class Bundles extends ReloadableResourceBundleMessageSource {
+        Set<String> keys() {
+            return Objects.requireNonNull(getMergedProperties(Locale.CHINESE).getProperties())
+                    .stringPropertyNames();
+        }
+    }
+
+    private final Bundles source = new Bundles();
 
     Sentences() {
-        var bundles = new ReloadableResourceBundleMessageSource();
-        bundles.setBasenames(
+        source.setBasenames(
                 "classpath:words/kernel",
                 "classpath:words/identity",
                 "classpath:words/territory",
@@ -28,10 +36,9 @@ public class Sentences {
                 "classpath:words/messaging",
                 "classpath:words/exchange",
                 "classpath:words/insight");
-        bundles.setDefaultEncoding("UTF-8");
-        bundles.setFallbackToSystemLocale(false);
-        bundles.setDefaultLocale(Locale.CHINESE);
-        source = bundles;
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        source.setDefaultLocale(Locale.CHINESE);
     }
 
     /// The sentence of a key, or null where there is none.
@@ -47,6 +54,11 @@ public class Sentences {
     public String of(String key, Object... values) {
         var sentence = find(key, List.of(values));
         return sentence == null ? key : sentence;
+    }
+
+    /// The keys that begin so.
+    List<String> keys(String prefix) {
+        return source.keys().stream().filter(key -> key.startsWith(prefix)).toList();
     }
 
     /// English where the request prefers it, else Chinese.

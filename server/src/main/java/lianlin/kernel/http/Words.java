@@ -1,6 +1,8 @@
 package lianlin.kernel.http;
 
+import java.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import lianlin.kernel.Labelled;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,15 @@ public class Words {
     public List<Labelled> all(Class<? extends Enum<?>> codes) {
         return Arrays.stream(codes.getEnumConstants())
                 .map(code -> of(group(codes), code.name()))
+                .toList();
+    }
+
+    /// All codes of a group that have a word, in the order of their words.
+    public List<Labelled> all(String group) {
+        var prefix = "word." + group + ".";
+        return sentences.keys(prefix).stream()
+                .map(key -> of(group, key.substring(prefix.length())))
+                .sorted(Comparator.comparing(Labelled::label, Collator.getInstance(Sentences.language())))
                 .toList();
     }
 

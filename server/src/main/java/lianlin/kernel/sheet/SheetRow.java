@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import lianlin.kernel.codes.BadCode;
+import lianlin.kernel.text.Grams;
 import org.jspecify.annotations.Nullable;
 
 /// One row of an uploaded sheet by the columns of its definition, and what has been found wrong with it so far.
@@ -15,6 +16,8 @@ public final class SheetRow {
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))");
     private static final int LONGEST = 500;
+    private static final int FEW = 6;
+    private static final int NEAR = 3;
 
     private final int number;
     private final Map<String, Integer> places;
@@ -85,9 +88,19 @@ public final class SheetRow {
         }
         var found = words.get(text);
         if (found == null) {
-            problem(column, "sheet.choice", column.choices());
+            unknown(column, text);
         }
         return found;
+    }
+
+    /// Of a long list only the entries that come closest are named.
+    private void unknown(Column column, String text) {
+        var near = column.choices().size() > FEW ? Grams.nearest(text, column.choices(), NEAR) : List.<String>of();
+        if (near.isEmpty()) {
+            problem(column, "sheet.choice", column.choices());
+        } else {
+            problem(column, "sheet.choice-near", near);
+        }
     }
 
     /// A day, written in one of the usual ways.

@@ -2,8 +2,11 @@ package lianlin.kernel.text;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -46,6 +49,22 @@ public final class Grams {
             }
         }
         return grams;
+    }
+
+    /// Those names that share the most with a text, the closest first; names that share nothing are left out.
+    public static List<String> nearest(String text, Collection<String> names, int most) {
+        record Scored(String name, long shared) {}
+        var wanted = Set.copyOf(of(text));
+        return names.stream()
+                .map(name -> new Scored(
+                        name, of(name).stream().filter(wanted::contains).count()))
+                .filter(scored -> scored.shared() > 0)
+                .sorted(Comparator.comparingLong(Scored::shared)
+                        .reversed()
+                        .thenComparing(scored -> scored.name().length()))
+                .limit(most)
+                .map(Scored::name)
+                .toList();
     }
 
     private static Collection<String> wanted(String typed) {

@@ -76,7 +76,8 @@ class OrderController {
     /// Orders by state below a place; `late` counts at most 1,001.
     record Counts(long total, long late, List<Counted> states) {}
 
-    record Counted(Labelled state, long count) {}
+    /// `seldom`: not on the way that most orders go.
+    record Counted(Labelled state, long count, boolean seldom) {}
 
     record Wanted(String action, @Nullable Map<String, Object> form) {}
 
@@ -117,7 +118,8 @@ class OrderController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @May("order.place")
-    Placed place(Acting acting, @Valid @RequestBody NewOrder wanted) {
+    Placed place(Acting acting, @Valid @RequestBody NewOrder wanted, HttpServletRequest request) {
+        Once.unkept(request); // the code is shown once
         var placed = desk.place(acting, wanted.wish());
         return new Placed(orders.view(acting, placed.thing()), placed.code());
     }

@@ -47,8 +47,10 @@ class Orders {
         var counted = Tally.knows(scope) ? cases.states(scope, OrderDesk.PROCEDURE, area) : own(acting);
         var late = cases.count(
                 acting, new CaseFilter(OrderDesk.PROCEDURE, null, null, area, null, Lamp.RED, null, null, null));
+        var way = cases.way(OrderDesk.PROCEDURE);
         var states = cases.stateWords(OrderDesk.PROCEDURE).values().stream()
-                .map(word -> new OrderController.Counted(word, counted.getOrDefault(word.code(), 0L)))
+                .map(word -> new OrderController.Counted(
+                        word, counted.getOrDefault(word.code(), 0L), !way.contains(word.code())))
                 .toList();
         return new OrderController.Counts(
                 counted.values().stream().mapToLong(Long::longValue).sum(), late, states);

@@ -31,6 +31,29 @@ class OrderContactTest {
         assertThat(placed.text("/order/channel/code")).isEqualTo("PHONE");
     }
 
+    /// Placing is one transaction of the clerk's district; whose phone it is, is asked of the whole installation.
+    @Test
+    @Tag("SRV-06")
+    @Tag("IDN-13")
+    void whoLivesInAnotherDistrictSeesWhoLookedAtHisContact(World world) {
+        var story = new OrderStory(world);
+        var relative = world.neighbour().community("南湖").resident();
+        var behalf = Map.of("name", relative.name(), "phone", relative.phone(), "consent", "VOICE");
+        var area = story.community.code();
+        var order = story.clerk
+                .post(
+                        "/api/service-orders",
+                        Map.of("title", "代购药品", "category", "CARE", "area", area, "behalf", behalf))
+                .is(201)
+                .id("/order/id");
+
+        story.clerk
+                .post("/api/service-orders/{id}/contact", Map.of("reason", "约上门时间"), order)
+                .is(200);
+
+        assertThat(relative.get("/api/me/looks").is(200).items("/who")).containsExactly(story.clerk.name());
+    }
+
     @Test
     @Tag("SRV-06")
     void whoHasNumberAndCodeFollowsTheOrderWithoutSigningIn(World world) {
