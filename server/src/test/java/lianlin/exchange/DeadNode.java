@@ -103,7 +103,16 @@ final class DeadNode {
                 LocalDate.of(2020, 1, 1),
                 null);
         return new Acting(
-                Id.next(), by.account(), by.person(), by.name(), world.jurisdiction(), post, Set.of(), Set.of(), null, null);
+                Id.next(),
+                by.account(),
+                by.person(),
+                by.name(),
+                world.jurisdiction(),
+                post,
+                Set.of(),
+                Set.of(),
+                null,
+                null);
     }
 
     private static void await(CountDownLatch latch) {

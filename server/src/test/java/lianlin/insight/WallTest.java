@@ -32,8 +32,7 @@ class WallTest {
 
         assertThat(wall.text("/scope/code")).isEqualTo(world.district().code());
         assertThat(values(wall, "/figures"))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("open", 4, "month", 5, "rated", 67, "satisfied", 50));
+                .containsExactlyInAnyOrderEntriesOf(Map.of("open", 4, "month", 5, "rated", 67, "satisfied", 50));
         assertThat(wall.json("/figures").get(0).get("note").asString()).isEqualTo("其中超时 0 件");
         assertThat(values(wall, "/chain"))
                 .isEqualTo(Map.of("SUBMITTED", 5, "DISPATCHED", 4, "ACCEPTED", 4, "COMPLETED", 3, "EVALUATED", 2));
@@ -59,7 +58,9 @@ class WallTest {
         var wall = leader.get("/api/wall").is(200);
 
         assertThat(wall.number("/lamps/red")).isEqualTo(3);
-        assertThat(wall.json("/late")).hasSize(3).allMatch(late -> late.get("hours").asInt() > 0);
+        assertThat(wall.json("/late"))
+                .hasSize(3)
+                .allMatch(late -> late.get("hours").asInt() > 0);
         assertThat(below(wall, "late")).isEqualTo(Map.of("祖庙", 2, "石湾", 1));
         assertThat(below(wall, "open")).isEqualTo(Map.of("祖庙", 2, "石湾", 1));
         assertThat(wall.json("/figures").get(0).get("note").asString()).isEqualTo("其中超时 3 件");
@@ -110,7 +111,9 @@ class WallTest {
         var wall = world.district().leader().get("/api/wall").is(200).text();
 
         for (var person : List.of(story.resident, story.clerk, story.first.leader())) {
-            assertThat(wall).doesNotContain(person.name(), person.phone(), person.account().toString());
+            assertThat(wall)
+                    .doesNotContain(
+                            person.name(), person.phone(), person.account().toString());
         }
         assertThat(wall).doesNotContain(order.toString());
     }

@@ -116,8 +116,11 @@ class MembersFollowBranchesTest {
             work.add(() -> clerk.post("/api/members", form).is(201));
             if (i % 4 == 1) {
                 var parent = i % 8 == 1 ? right : left;
-                work.add(() -> clerk.putAt(version(clerk, branch), "/api/organizations/{id}/parent",
-                        Map.of("parent", parent.id()), branch.id()));
+                work.add(() -> clerk.putAt(
+                        version(clerk, branch),
+                        "/api/organizations/{id}/parent",
+                        Map.of("parent", parent.id()),
+                        branch.id()));
             }
             if (i % 4 == 3) {
                 work.add(Executors.callable(relocate(clerk, branch, i % 8 == 3 ? to : from)));
@@ -153,7 +156,9 @@ class MembersFollowBranchesTest {
     }
 
     private static void move(Person clerk, Org branch, Org to) {
-        if (clerk.get("/api/organizations/{id}", branch.id()).text("/parent/id").equals(to.id().toString())) {
+        if (clerk.get("/api/organizations/{id}", branch.id())
+                .text("/parent/id")
+                .equals(to.id().toString())) {
             return;
         }
         clerk.putAt(version(clerk, branch), "/api/organizations/{id}/parent", Map.of("parent", to.id()), branch.id())
@@ -162,8 +167,8 @@ class MembersFollowBranchesTest {
 
     private static Runnable relocate(Person clerk, Org branch, Locality to) {
         return () -> {
-            var profile = new HashMap<String, Object>(
-                    Map.of("kind", "BRANCH", "name", branch.name(), "area", to.code()));
+            var profile =
+                    new HashMap<String, Object>(Map.of("kind", "BRANCH", "name", branch.name(), "area", to.code()));
             clerk.putAt(version(clerk, branch), "/api/organizations/{id}", profile, branch.id());
         };
     }
@@ -179,12 +184,14 @@ class MembersFollowBranchesTest {
     }
 
     private static long counted(World world, Locality place) {
-        return world.inside(() -> world.bean(Tally.class)
-                .states(Scope.jurisdiction(world.jurisdiction()).at(place.area()), "member")
-                .values()
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum());
+        return world.inside(() ->
+                world
+                        .bean(Tally.class)
+                        .states(Scope.jurisdiction(world.jurisdiction()).at(place.area()), "member")
+                        .values()
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     private static List<String> paths(World world) {

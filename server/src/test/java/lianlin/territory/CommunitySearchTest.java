@@ -21,7 +21,10 @@ class CommunitySearchTest {
 
     @BeforeAll
     static void open(World world) {
-        world.installation().person("SYSTEM_ADMIN").post("/api/jurisdictions", Map.of("code", COUNTY)).is(201);
+        world.installation()
+                .person("SYSTEM_ADMIN")
+                .post("/api/jurisdictions", Map.of("code", COUNTY))
+                .is(201);
     }
 
     @Test
@@ -44,7 +47,8 @@ class CommunitySearchTest {
 
     @Test
     void whereThePlatformDoesNotWorkNothingIsOffered(World world) {
-        var streets = world.visitor().get("/api/divisions?parent={code}", CLOSED).is(200);
+        var streets =
+                world.visitor().get("/api/divisions?parent={code}", CLOSED).is(200);
         var street = streets.items("/name").getFirst();
         assertThat(street).isNotBlank();
 
@@ -59,7 +63,8 @@ class CommunitySearchTest {
         var below = visitor.get("/api/divisions?parent={code}", street).is(200);
 
         assertThat(below.items("/code")).allMatch(code -> code.startsWith(street.substring(0, 9)));
-        assertThat(below.items("/name")).contains(search(world, "翠苑一区", "COMMUNITY").items("/name").getFirst());
+        assertThat(below.items("/name"))
+                .contains(search(world, "翠苑一区", "COMMUNITY").items("/name").getFirst());
     }
 
     @Test
@@ -101,6 +106,8 @@ class CommunitySearchTest {
     }
 
     private static Answer search(World world, String text, String level) {
-        return world.visitor().get("/api/divisions?q={q}&level={level}", text, level).is(200);
+        return world.visitor()
+                .get("/api/divisions?q={q}&level={level}", text, level)
+                .is(200);
     }
 }

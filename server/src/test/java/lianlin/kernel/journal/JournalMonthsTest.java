@@ -30,9 +30,14 @@ class JournalMonthsTest {
                 .containsAll(LongStream.rangeClosed(0, 2)
                         .mapToObj(ahead -> partition(month.plusMonths(ahead)))
                         .toList());
-        assertThat(world.server().owner().fetchSingle("""
+        assertThat(world.server()
+                        .owner()
+                        .fetchSingle(
+                                """
                                 SELECT count(*) FROM kernel.journal_default WHERE id >= ? AND id < ?
-                                """, first(month).value(), first(month.plusMonths(1)).value())
+                                """,
+                                first(month).value(),
+                                first(month.plusMonths(1)).value())
                         .get(0, Integer.class))
                 .as("rows of this month that came before its partition")
                 .isZero();
@@ -46,7 +51,8 @@ class JournalMonthsTest {
             return thing;
         });
 
-        assertThat(lies(world, "subject_id", thing)).isEqualTo(partition(YearMonth.now(world.server().clock())));
+        assertThat(lies(world, "subject_id", thing))
+                .isEqualTo(partition(YearMonth.now(world.server().clock())));
     }
 
     @Test
@@ -116,7 +122,8 @@ class JournalMonthsTest {
     }
 
     private static List<String> partitions(World world) {
-        return world.server()
+        return world
+                .server()
                 .owner()
                 .fetch("SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = 'kernel.journal'::regclass")
                 .into(String.class)

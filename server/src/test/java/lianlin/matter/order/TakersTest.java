@@ -55,7 +55,8 @@ class TakersTest {
         story.dispatch(story.order(), story.first).is(200);
         var refused = story.order();
         story.dispatch(refused, story.first).is(200);
-        story.step(story.first.leader(), refused, "refuse", Map.of("note", "没有空")).is(200);
+        story.step(story.first.leader(), refused, "refuse", Map.of("note", "没有空"))
+                .is(200);
 
         var takers = story.clerk.get("/api/service-orders/{id}/takers", refused).is(200);
 
@@ -79,10 +80,14 @@ class TakersTest {
             team(world, "便民队" + i, story.community, "便民");
         }
 
-        assertThat(story.clerk.get("/api/service-orders/{id}/takers", order).is(200).items())
+        assertThat(story.clerk
+                        .get("/api/service-orders/{id}/takers", order)
+                        .is(200)
+                        .items())
                 .hasSize(8)
                 .allMatch(taker -> taker.get("name").asString().startsWith("便民队"));
-        assertThat(story.clerk.statements("/api/service-orders/" + order + "/takers")).isLessThanOrEqualTo(few);
+        assertThat(story.clerk.statements("/api/service-orders/" + order + "/takers"))
+                .isLessThanOrEqualTo(few);
     }
 
     @Test
@@ -94,10 +99,14 @@ class TakersTest {
             other.get("/api/service-orders/{id}/takers", order).is(403).problem("permission.missing");
         }
         for (Person stranger : List.of(
-                world.community("石湾", "河宕").clerk(), world.neighbour().district().clerk())) {
+                world.community("石湾", "河宕").clerk(),
+                world.neighbour().district().clerk())) {
             stranger.get("/api/service-orders/{id}/takers", order).is(404).problem("case.absent");
         }
-        story.clerk.get("/api/service-orders/{id}/takers", world.nothing()).is(404).problem("case.absent");
+        story.clerk
+                .get("/api/service-orders/{id}/takers", world.nothing())
+                .is(404)
+                .problem("case.absent");
     }
 
     private static Id team(World world, String name, Locality where, String... skills) {
