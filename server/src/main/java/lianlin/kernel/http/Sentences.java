@@ -33,6 +33,7 @@ public class Sentences {
                 "classpath:words/organization",
                 "classpath:words/people",
                 "classpath:words/matter",
+                "classpath:words/messaging",
                 "classpath:words/exchange",
                 "classpath:words/insight");
         source.setDefaultEncoding("UTF-8");
