@@ -106,6 +106,11 @@ record Endpoint(String method, String path, @Nullable String permission, List<St
         return Set.of("post", "put", "patch").contains(method);
     }
 
+    /// Whether its body is a picture.
+    boolean takesPictures() {
+        return method.equals("post") && path.endsWith("/photos");
+    }
+
     /// Whether a post with these permissions may call it; what is open everybody may.
     boolean isFor(Set<String> permissions) {
         return permission == null || permissions.contains(permission);
