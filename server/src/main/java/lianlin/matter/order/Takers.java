@@ -59,7 +59,7 @@ class Takers {
                 clock.instant().minus(LATELY));
         var wanted = thing.topic() == null
                 ? ""
-                : words.of(OrderDesk.PROCEDURE + ".topic", thing.topic()).label();
+                : words.chinese(OrderDesk.PROCEDURE + ".topic", thing.topic());
         return near.stream()
                 .map(team -> new Judged(
                         team,
