@@ -2,7 +2,8 @@ package lianlin.identity;
 
 import lianlin.kernel.Id;
 
-/// Sends texts to phones. The module that keeps phones gives none away: whoever has something to tell names the account.
+/// Sends texts to phones. The module that keeps phones gives none away: whoever has something to tell names the
+/// account.
 /// The demo's inbox is one provider, an adapter of an SMS gateway another; where there is none, nothing is sent.
 public interface TextMessages {
     /// Sends a text to the phone of an account under an id of the message, by which the provider knows it again; false

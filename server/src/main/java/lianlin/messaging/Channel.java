@@ -3,7 +3,8 @@ package lianlin.messaging;
 import java.util.Locale;
 import lianlin.kernel.Id;
 
-/// A way out of the house. The inbox needs none: there a message is as soon as it is written. SMS and web push are here;
+/// A way out of the house. The inbox needs none: there a message is as soon as it is written. SMS and web push are
+/// here;
 /// an adapter of WeChat or of mail is another class of this kind and nothing else.
 interface Channel {
     /// What goes out: `id` is that of the delivery, the same at every try, by which a provider knows what it has had.

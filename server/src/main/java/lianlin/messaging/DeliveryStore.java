@@ -40,9 +40,7 @@ class DeliveryStore {
             @Nullable Instant read) {}
 
     /// Which deliveries the log asks for.
-    record DeliveryFilter(
-            @Nullable Way channel,
-            @Nullable State state) {}
+    record DeliveryFilter(@Nullable Way channel, @Nullable State state) {}
 
     /// What a node has taken to send, at which try.
     record Claimed(

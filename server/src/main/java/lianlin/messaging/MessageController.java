@@ -66,7 +66,6 @@ class MessageController {
     @ResponseStatus(HttpStatus.CREATED)
     @Open("everybody marks his own messages")
     Readings readAll(Acting acting) {
-        return new Readings(
-                Scoped.call(Scope.INSTALLATION, () -> messages.readAll(acting.account(), clock.instant())));
+        return new Readings(Scoped.call(Scope.INSTALLATION, () -> messages.readAll(acting.account(), clock.instant())));
     }
 }

@@ -22,8 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/messages/preferences")
 class PreferenceController {
     /// That a kind of message is wanted by a channel, or not.
-    record Wish(
-            @NotNull MessageKind kind, @NotNull Way channel, boolean wanted) {}
+    record Wish(@NotNull MessageKind kind, @NotNull Way channel, boolean wanted) {}
 
     record Wishes(@NotNull @Size(max = 50) List<@Valid Wish> wishes) {}
 

@@ -36,11 +36,12 @@ class PreferenceDesk {
         var list = new ArrayList<Preference>();
         for (var kind : MessageKind.values()) {
             var switches = new ArrayList<Switch>();
-            rules.routes(acting.jurisdiction(), kind).forEach((way, minutes) -> switches.add(new Switch(
-                    words.of("Way", way.name()),
-                    fixed(kind, way) || chosen.getOrDefault(new Choice(kind, way), true),
-                    fixed(kind, way),
-                    minutes)));
+            rules.routes(acting.jurisdiction(), kind)
+                    .forEach((way, minutes) -> switches.add(new Switch(
+                            words.of("Way", way.name()),
+                            fixed(kind, way) || chosen.getOrDefault(new Choice(kind, way), true),
+                            fixed(kind, way),
+                            minutes)));
             list.add(new Preference(words.of("MessageKind", kind.name()), kind.duty(), switches));
         }
         return list;

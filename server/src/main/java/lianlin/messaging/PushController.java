@@ -28,8 +28,12 @@ class PushController {
     /// What a browser gives when it subscribes.
     record Browser(
             @NotNull @Size(max = 1000) String endpoint,
-            @NotNull @Pattern(regexp = "[\\w-]{80,100}={0,2}") String p256dh,
-            @NotNull @Pattern(regexp = "[\\w-]{20,40}={0,2}") String auth) {}
+
+            @NotNull @Pattern(regexp = "[\\w-]{80,100}={0,2}")
+            String p256dh,
+
+            @NotNull @Pattern(regexp = "[\\w-]{20,40}={0,2}")
+            String auth) {}
 
     private final SubscriptionStore subscriptions;
     private final PushDesk desk;

@@ -19,7 +19,8 @@ import lianlin.kernel.database.Scoped;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/// The SQL of rules and routes. What is newest counts, a district's own before the product's; a change counts within five
+/// The SQL of rules and routes. What is newest counts, a district's own before the product's; a change counts within
+/// five
 /// seconds.
 @Repository
 class RuleStore {
@@ -27,7 +28,8 @@ class RuleStore {
     static final int SHIPPED = 0;
 
     /// Everything that counts, by district.
-    private record Known(Map<Integer, Map<Rule.Place, Rule>> rules, Map<Integer, Map<MessageKind, Map<Way, Route>>> routes) {}
+    private record Known(
+            Map<Integer, Map<Rule.Place, Rule>> rules, Map<Integer, Map<MessageKind, Map<Way, Route>>> routes) {}
 
     private final DSLContext db;
     private final LoadingCache<String, Known> known =
@@ -50,8 +52,7 @@ class RuleStore {
         var own = known().rules().getOrDefault(jurisdiction, Map.of());
         var shipped = known().rules().getOrDefault(SHIPPED, Map.of());
         return java.util.stream.Stream.concat(
-                        own.values().stream(),
-                        shipped.values().stream().filter(rule -> !own.containsKey(rule.place())))
+                        own.values().stream(), shipped.values().stream().filter(rule -> !own.containsKey(rule.place())))
                 .filter(rule -> rule.kind() != null)
                 .filter(rule -> rule.fact().equals(fact))
                 .filter(rule -> rule.state().isEmpty() || rule.state().equals(state))
@@ -62,12 +63,15 @@ class RuleStore {
     Map<Way, Integer> routes(int jurisdiction, MessageKind kind) {
         var minutes = new EnumMap<Way, Integer>(Way.class);
         for (var from : Set.of(SHIPPED, jurisdiction).stream().sorted().toList()) {
-            known().routes().getOrDefault(from, Map.of()).getOrDefault(kind, Map.of()).forEach((way, route) -> {
-                minutes.remove(way);
-                if (route.minutes() != null) {
-                    minutes.put(way, route.minutes());
-                }
-            });
+            known().routes()
+                    .getOrDefault(from, Map.of())
+                    .getOrDefault(kind, Map.of())
+                    .forEach((way, route) -> {
+                        minutes.remove(way);
+                        if (route.minutes() != null) {
+                            minutes.put(way, route.minutes());
+                        }
+                    });
         }
         return minutes;
     }

@@ -22,8 +22,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Sends what is due by one channel: takes a few deliveries in a transaction, sends them side by side outside of it, and
-/// writes down what became of each. One that fails is tried again later and later, at last laid aside, and stops none of
+/// Sends what is due by one channel: takes a few deliveries in a transaction, sends them side by side outside of it,
+/// and
+/// writes down what became of each. One that fails is tried again later and later, at last laid aside, and stops none
+/// of
 /// the others (R10).
 @Component
 class Sender {
@@ -66,7 +68,8 @@ class Sender {
         if (taken == null || taken.isEmpty()) {
             return 0;
         }
-        var languages = recipients.languages(taken.stream().map(Claimed::account).toList());
+        var languages =
+                recipients.languages(taken.stream().map(Claimed::account).toList());
         var tried = new ArrayList<Trying>();
         for (var claimed : taken) {
             if (!leftOut(channel, claimed)) {
@@ -82,7 +85,8 @@ class Sender {
     /// Whether it need not or cannot go out by this channel, or not now.
     private boolean leftOut(Channel channel, Claimed claimed) {
         var now = clock.instant();
-        var reason = claimed.read() ? "read" : !claimed.wanted() && !claimed.kind().duty() ? "not-wanted" : null;
+        var reason =
+                claimed.read() ? "read" : !claimed.wanted() && !claimed.kind().duty() ? "not-wanted" : null;
         if (reason == null && !channel.ready()) {
             reason = "not-set-up";
         }
@@ -127,7 +131,11 @@ class Sender {
             each.answer().cancel(true);
             failed(each.claimed(), "timeout");
         } catch (ExecutionException e) {
-            LOG.info("delivery {} failed at try {}", each.claimed().id(), each.claimed().attempts(), e.getCause());
+            LOG.info(
+                    "delivery {} failed at try {}",
+                    each.claimed().id(),
+                    each.claimed().attempts(),
+                    e.getCause());
             failed(each.claimed(), "provider");
         } catch (InterruptedException e) {
             // the node stops: whatever is under way is due again when its lease runs out

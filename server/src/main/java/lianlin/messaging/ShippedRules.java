@@ -39,8 +39,8 @@ class ShippedRules implements ApplicationRunner {
         List<Route> routeList() {
             return routes.entrySet().stream()
                     .flatMap(kind -> kind.getValue().entrySet().stream()
-                            .map(way -> new Route(
-                                    RuleStore.SHIPPED, kind.getKey(), way.getKey(), version, way.getValue())))
+                            .map(way ->
+                                    new Route(RuleStore.SHIPPED, kind.getKey(), way.getKey(), version, way.getValue())))
                     .toList();
         }
 
@@ -69,8 +69,7 @@ class ShippedRules implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         var shipped = read();
-        Scoped.run(
-                Scope.INSTALLATION, () -> rules.add(shipped.ruleList(), shipped.routeList(), clock.instant()));
+        Scoped.run(Scope.INSTALLATION, () -> rules.add(shipped.ruleList(), shipped.routeList(), clock.instant()));
     }
 
     static Content read() throws IOException {

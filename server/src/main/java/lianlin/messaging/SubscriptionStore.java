@@ -57,8 +57,7 @@ class SubscriptionStore {
                         row.value1(),
                         row.value2(),
                         json.readValue(
-                                Objects.requireNonNull(
-                                        vault.open(ADDRESS, row.value2(), row.value1(), row.value3())),
+                                Objects.requireNonNull(vault.open(ADDRESS, row.value2(), row.value1(), row.value3())),
                                 Address.class)));
     }
 

@@ -4,7 +4,8 @@ import java.util.List;
 import lianlin.kernel.http.Sentences;
 import org.springframework.stereotype.Component;
 
-/// Makes the text of a message from its code and what fills it, in the language of the thread. What fills it is a number
+/// Makes the text of a message from its code and what fills it, in the language of the thread. What fills it is a
+/// number
 /// of a case or the name of an organization, never personal data.
 @Component
 class Texts {

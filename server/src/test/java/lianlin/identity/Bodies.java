@@ -71,6 +71,9 @@ final class Bodies {
         RIGHT.put(
                 "post /api/service-orders/{id}/steps",
                 here -> Map.of("action", "cancel", "form", Map.of("note", "不需要了")));
+        RIGHT.put(
+                "post /api/service-orders/{id}/photos",
+                here -> picture(here.world().number()));
         RIGHT.put("post /api/service-orders/{id}/contact", here -> Map.of("reason", "约上门时间"));
         RIGHT.put(
                 "post /api/cases/{id}/steps",

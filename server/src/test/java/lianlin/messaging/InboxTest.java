@@ -29,7 +29,8 @@ class InboxTest {
         assertThat(unread(world, story.resident)).isEqualTo(2);
         assertThat(story.resident.get("/api/messages?unread=true").is(200).items("/title"))
                 .containsExactly("服务已开始", "已有队伍接单");
-        assertThat(story.resident.get("/api/messages").json("/items/0/read").isNull()).isFalse();
+        assertThat(story.resident.get("/api/messages").json("/items/0/read").isNull())
+                .isFalse();
     }
 
     @Test
@@ -39,7 +40,8 @@ class InboxTest {
         story.completed();
         assertThat(unread(world, story.resident)).isEqualTo(3);
 
-        assertThat(story.resident.post("/api/messages/readings", null).is(201).number("/count")).isEqualTo(3);
+        assertThat(story.resident.post("/api/messages/readings", null).is(201).number("/count"))
+                .isEqualTo(3);
 
         assertThat(unread(world, story.resident)).isZero();
         assertThat(unread(world, story.clerk)).isEqualTo(1);
@@ -53,8 +55,13 @@ class InboxTest {
         assertThat(unread(world, story.clerk)).isEqualTo(1);
         var message = story.clerk.get("/api/messages").id("/items/0/id");
 
-        var foreign = story.resident.put("/api/messages/{id}/read", null, message).is(404).problem("message.absent");
-        var missing = story.resident.put("/api/messages/{id}/read", null, world.nothing()).is(404);
+        var foreign = story.resident
+                .put("/api/messages/{id}/read", null, message)
+                .is(404)
+                .problem("message.absent");
+        var missing = story.resident
+                .put("/api/messages/{id}/read", null, world.nothing())
+                .is(404);
 
         assertThat(foreign.text().replaceAll("[0-9A-Z]{13}|[0-9a-f-]{36}", ""))
                 .isEqualTo(missing.text().replaceAll("[0-9A-Z]{13}|[0-9a-f-]{36}", ""));
@@ -73,7 +80,8 @@ class InboxTest {
         away.catchUp();
 
         assertThat(titles(world, story.clerk)).containsExactly("有新订单待下单");
-        assertThat(story.clerk.post("/api/messages/readings", null).is(201).number("/count")).isEqualTo(1);
+        assertThat(story.clerk.post("/api/messages/readings", null).is(201).number("/count"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -83,9 +91,11 @@ class InboxTest {
         story.completed();
         world.catchUp();
 
-        var english = story.resident.call("GET", "/api/messages").english().send().is(200);
+        var english =
+                story.resident.call("GET", "/api/messages").english().send().is(200);
 
-        assertThat(english.items("/title")).containsExactly("Done: please rate", "Service has begun", "A team has accepted");
+        assertThat(english.items("/title"))
+                .containsExactly("Done: please rate", "Service has begun", "A team has accepted");
         assertThat(english.items("/kind/label")).containsOnly("Progress");
         assertThat(english.items("/text").getLast()).startsWith("Your order DD-");
     }
@@ -106,7 +116,9 @@ class InboxTest {
         assertThat(story.resident.statements("/api/messages/unread")).isLessThanOrEqualTo(few);
         var first = story.resident.get("/api/messages?limit=5").is(200);
         assertThat(first.items()).hasSize(5);
-        var second = story.resident.get("/api/messages?limit=20&after={}", first.text("/next")).is(200);
+        var second = story.resident
+                .get("/api/messages?limit=20&after={}", first.text("/next"))
+                .is(200);
         assertThat(second.items()).hasSize(7);
         assertThat(second.items("/id")).doesNotContainAnyElementsOf(first.items("/id"));
     }
@@ -128,8 +140,10 @@ class InboxTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(chosen.get("duty").asBoolean()).isFalse();
-        assertThat(chosen.get("channels").valueStream().map(way -> way.at("/channel/code").asString() + " "
-                        + way.get("wanted").asBoolean()))
+        assertThat(chosen.get("channels")
+                        .valueStream()
+                        .map(way -> way.at("/channel/code").asString() + " "
+                                + way.get("wanted").asBoolean()))
                 .containsExactly("IN_APP true", "WEB_PUSH true", "SMS false");
         assertThat(kinds.getFirst().get("duty").asBoolean()).isTrue();
     }

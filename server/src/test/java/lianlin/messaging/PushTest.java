@@ -44,7 +44,8 @@ class PushTest {
             assertThat(request.headers().firstValue("Content-Encoding")).contains("aes128gcm");
             assertThat(request.headers().firstValue("Authorization").orElse("")).startsWith("vapid t=");
         });
-        assertThat(stored(world)).allSatisfy(bytes -> assertThat(new String(bytes)).doesNotContain("fcm", "send"));
+        assertThat(stored(world))
+                .allSatisfy(bytes -> assertThat(new String(bytes)).doesNotContain("fcm", "send"));
 
         story.clerk.delete("/api/messages/push").is(204);
         assertThat(story.clerk.get("/api/messages/push").number("/browsers")).isZero();
@@ -93,8 +94,11 @@ class PushTest {
     @Test
     @Tag("S17")
     void addressesInsideAreKnownAsSuch() throws UnknownHostException {
-        for (var inside : List.of("10.0.0.1", "192.168.1.1", "127.0.0.1", "169.254.1.1", "100.64.0.1", "::1", "fd00::1", "fe80::1")) {
-            assertThat(PushHosts.isInside(InetAddress.getByName(inside))).as(inside).isTrue();
+        for (var inside : List.of(
+                "10.0.0.1", "192.168.1.1", "127.0.0.1", "169.254.1.1", "100.64.0.1", "::1", "fd00::1", "fe80::1")) {
+            assertThat(PushHosts.isInside(InetAddress.getByName(inside)))
+                    .as(inside)
+                    .isTrue();
         }
         assertThat(PushHosts.isInside(InetAddress.getByName("8.8.8.8"))).isFalse();
     }
@@ -118,7 +122,8 @@ class PushTest {
             System.arraycopy(x, Math.max(0, x.length - 32), key, 33 - Math.min(32, x.length), Math.min(32, x.length));
             System.arraycopy(y, Math.max(0, y.length - 32), key, 65 - Math.min(32, y.length), Math.min(32, y.length));
             var text = Base64.getUrlEncoder().withoutPadding();
-            return Map.of("endpoint", address, "p256dh", text.encodeToString(key), "auth", text.encodeToString(new byte[16]));
+            return Map.of(
+                    "endpoint", address, "p256dh", text.encodeToString(key), "auth", text.encodeToString(new byte[16]));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -250,12 +250,13 @@ class SendingTest {
         assertThat(log.items("/channel/code")).containsExactlyInAnyOrder("IN_APP", "SMS");
         assertThat(log.items("/state/code")).containsExactlyInAnyOrder("SENT", "SKIPPED");
         assertThat(log.text())
-                .doesNotContain(
-                        story.clerk.account().toString(),
-                        story.clerk.name(),
-                        story.clerk.phone(),
-                        "DD-");
-        assertThat(world.neighbour().systemAdmin().get("/api/deliveries").is(200).items()).isEmpty();
+                .doesNotContain(story.clerk.account().toString(), story.clerk.name(), story.clerk.phone(), "DD-");
+        assertThat(world.neighbour()
+                        .systemAdmin()
+                        .get("/api/deliveries")
+                        .is(200)
+                        .items())
+                .isEmpty();
         story.clerk.get("/api/deliveries").is(403);
     }
 
@@ -265,9 +266,11 @@ class SendingTest {
         var story = new OrderStory(world);
         story.order();
         world.catchUp();
-        world.server().owner().execute(
-                "UPDATE messaging.delivery SET created = created - interval '170 days' WHERE jurisdiction = ? AND channel = 'IN_APP'",
-                world.jurisdiction());
+        world.server()
+                .owner()
+                .execute(
+                        "UPDATE messaging.delivery SET created = created - interval '170 days' WHERE jurisdiction = ? AND channel = 'IN_APP'",
+                        world.jurisdiction());
         forget(world);
         assertThat(log(world, "channel=IN_APP").items()).hasSize(1);
 

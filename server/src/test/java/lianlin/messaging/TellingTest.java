@@ -88,14 +88,19 @@ class TellingTest {
                         story.clerk,
                         order,
                         "dispatch",
-                        Map.of("taker", story.first.id().toString(), "next", story.second.id().toString()))
+                        Map.of(
+                                "taker",
+                                story.first.id().toString(),
+                                "next",
+                                story.second.id().toString()))
                 .is(200);
         story.step(story.first.leader(), order, "refuse", Map.of("note", "没有人")).is(200);
         assertThat(titles(world, story.second.leader())).containsExactly("有订单待接单");
         assertThat(titles(world, story.resident)).containsExactly("换了一支队伍");
         assertThat(titles(world, story.clerk)).containsExactly("有新订单待下单");
 
-        story.step(story.second.leader(), order, "refuse", Map.of("note", "排满了")).is(200);
+        story.step(story.second.leader(), order, "refuse", Map.of("note", "排满了"))
+                .is(200);
         assertThat(titles(world, story.clerk)).containsExactly("没有队伍接单", "有新订单待下单");
         assertThat(titles(world, story.resident)).containsExactly("换了一支队伍");
     }
@@ -115,7 +120,8 @@ class TellingTest {
     void anOrderGivenBackIsNewsForTheCommunityAndTheResident(World world) {
         var story = new OrderStory(world);
         var order = story.serving();
-        story.step(story.first.leader(), order, "give-back", Map.of("note", "生病了")).is(200);
+        story.step(story.first.leader(), order, "give-back", Map.of("note", "生病了"))
+                .is(200);
 
         assertThat(titles(world, story.clerk)).containsExactly("队伍退单", "有新订单待下单");
         assertThat(titles(world, story.resident)).startsWith("正在重新安排队伍");
@@ -154,10 +160,12 @@ class TellingTest {
     void aPostThatHasEndedIsNotTold(World world) {
         var story = new OrderStory(world);
         var former = story.community.clerk();
-        world.server().owner().execute(
-                "UPDATE identity.post SET ends = ? WHERE account = ?",
-                LocalDate.now(world.server().clock()),
-                former.account().value());
+        world.server()
+                .owner()
+                .execute(
+                        "UPDATE identity.post SET ends = ? WHERE account = ?",
+                        LocalDate.now(world.server().clock()),
+                        former.account().value());
         story.order();
 
         assertThat(titles(world, former)).isEmpty();
