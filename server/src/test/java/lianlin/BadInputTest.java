@@ -40,17 +40,16 @@ class BadInputTest {
         var unknown = "440699999999";
         var clerk = world.district().clerk();
         var absent = new Sentence(
-                404,
-                "area.absent",
-                "没有找到该区域，或它不在您的岗位范围内。",
-                "The place was not found, or it lies outside your post.");
+                404, "area.absent", "没有找到该区域，或它不在您的岗位范围内。", "The place was not found, or it lies outside your post.");
 
         // a resident who signs up; the code sent to his phone is not used up
         var phone = "137%08d".formatted(world.number());
         visitor(world, "/api/session/codes", Map.of("phone", phone)).send().is(202);
         var code = world.server().enrolment().code(phone);
         refused(absent, () -> visitor(world, "/api/residents", newcomer(phone, code, unknown)));
-        visitor(world, "/api/residents", newcomer(phone, code, community.code())).send().is(201);
+        visitor(world, "/api/residents", newcomer(phone, code, community.code()))
+                .send()
+                .is(201);
 
         // an order and an organization that are nowhere
         var order = Map.of(
@@ -116,7 +115,8 @@ class BadInputTest {
                                         "creditCode",
                                         "91440604MA4UJ0013W"))));
 
-        assertThat(clerk.call("POST", "/api/members").body(member).send().text()).doesNotContain(wrong);
+        assertThat(clerk.call("POST", "/api/members").body(member).send().text())
+                .doesNotContain(wrong);
         assertThat(total(clerk, "/api/members")).isZero();
         assertThat(total(clerk, "/api/organizations")).isEqualTo(1);
         member.put("identity", right);
@@ -162,7 +162,8 @@ class BadInputTest {
     @Tag("EXC-03")
     void aFileThatIsNotExcel(World world) {
         var clerk = world.district().clerk();
-        for (var file : List.of("%PDF-1.7 something, else\n", "<html><body>表格</body></html>", "\u0000\u0001\u0002\u0003")) {
+        for (var file :
+                List.of("%PDF-1.7 something, else\n", "<html><body>表格</body></html>", "\u0000\u0001\u0002\u0003")) {
             refused(
                     new Sentence(
                             422,
@@ -255,7 +256,11 @@ class BadInputTest {
         world.later(Duration.ofMinutes(31));
 
         refused(
-                new Sentence(401, "session.absent", "没有办成：您还没有登录，或登录已过期。", "Not done: you are not signed in, or not any more."),
+                new Sentence(
+                        401,
+                        "session.absent",
+                        "没有办成：您还没有登录，或登录已过期。",
+                        "Not done: you are not signed in, or not any more."),
                 () -> world.visitor()
                         .call("POST", "/api/members")
                         .header("Cookie", "__Host-lianlin=" + before.token())
@@ -276,8 +281,8 @@ class BadInputTest {
         var story = new OrderStory(world);
         story.resident.session();
         var key = UUID.randomUUID().toString();
-        Supplier<Call> order =
-                () -> story.resident.call("POST", "/api/service-orders").key(key).body(WISH);
+        Supplier<Call> order = () ->
+                story.resident.call("POST", "/api/service-orders").key(key).body(WISH);
 
         assertThat(atOnce(8, i -> order.get().send())).containsOnlyOnce(201).containsOnly(201, 409);
 
@@ -293,7 +298,10 @@ class BadInputTest {
                 .containsExactly("厨房水管漏水");
         refused(
                 new Sentence(
-                        422, "once.other", "没有受理：同一个键已用于另一次不同的提交。", "Not accepted: this key was used for a different submission."),
+                        422,
+                        "once.other",
+                        "没有受理：同一个键已用于另一次不同的提交。",
+                        "Not accepted: this key was used for a different submission."),
                 () -> order.get().body(Map.of("title", "别的事情", "category", "CARE")));
         assertThat(total(story.clerk, "/api/service-orders")).isEqualTo(1);
         assertThat(opened(world)).isEqualTo(1);
@@ -320,7 +328,14 @@ class BadInputTest {
         assertThat(statuses).containsExactlyInAnyOrder(200, 412);
         var won = teams.get(statuses.indexOf(200));
         var lost = clerks.get(statuses.indexOf(412));
-        refused(stale(), () -> step(lost, order, 1, "dispatch", Map.of("taker", teams.get(0).id().toString())));
+        refused(
+                stale(),
+                () -> step(
+                        lost,
+                        order,
+                        1,
+                        "dispatch",
+                        Map.of("taker", teams.get(0).id().toString())));
         var seen = story.seen(lost, order).is(200);
         assertThat(seen.id("/holder/id")).isEqualTo(won.id());
         assertThat(seen.number("/version")).isEqualTo(2);
@@ -347,8 +362,9 @@ class BadInputTest {
         var clerk = world.district().clerk();
         var profile = Map.of(
                 "kind", "BRANCH", "name", "红棉党支部", "area", world.community("滨江").code());
-        Supplier<Call> change =
-                () -> clerk.call("PUT", "/api/organizations/{id}", branch.id()).version(1).body(profile);
+        Supplier<Call> change = () -> clerk.call("PUT", "/api/organizations/{id}", branch.id())
+                .version(1)
+                .body(profile);
         change.get().send().is(200);
         refused(stale(), change);
     }
@@ -365,7 +381,10 @@ class BadInputTest {
 
         refused(
                 new Sentence(
-                        403, "permission.missing", "没有办成：您当前的岗位没有这项权限。", "Not done: your present post does not permit this."),
+                        403,
+                        "permission.missing",
+                        "没有办成：您当前的岗位没有这项权限。",
+                        "Not done: your present post does not permit this."),
                 () -> step(taker, order, 2, "accept", Map.of()));
         taker.post("/api/service-orders/{id}/contact", Map.of("reason", ""), order)
                 .is(403)
@@ -375,7 +394,11 @@ class BadInputTest {
         taker.also("RESIDENT", story.community);
         taker.enter();
         refused(
-                new Sentence(404, "case.absent", "没有找到这件事，或者您的岗位看不到它", "There is no such matter, or your post cannot see it"),
+                new Sentence(
+                        404,
+                        "case.absent",
+                        "没有找到这件事，或者您的岗位看不到它",
+                        "There is no such matter, or your post cannot see it"),
                 () -> step(taker, order, 2, "accept", Map.of()));
         assertThat(story.state(order)).isEqualTo("DISPATCHED");
         assertThat(facts(world, order, "service-order.accept")).isZero();

@@ -137,7 +137,10 @@ class WallTest {
     }
 
     private static void order(Locality community) {
-        community.resident().post("/api/service-orders", Map.of("title", "代购药品", "category", "CARE")).is(201);
+        community
+                .resident()
+                .post("/api/service-orders", Map.of("title", "代购药品", "category", "CARE"))
+                .is(201);
     }
 
     private static Map<String, Integer> values(Answer wall, String list) {

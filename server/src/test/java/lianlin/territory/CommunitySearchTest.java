@@ -23,7 +23,10 @@ class CommunitySearchTest {
 
     @BeforeAll
     static void open(World world) {
-        world.installation().person("SYSTEM_ADMIN").post("/api/jurisdictions", Map.of("code", COUNTY)).is(201);
+        world.installation()
+                .person("SYSTEM_ADMIN")
+                .post("/api/jurisdictions", Map.of("code", COUNTY))
+                .is(201);
     }
 
     @Test
@@ -46,7 +49,8 @@ class CommunitySearchTest {
 
     @Test
     void whereThePlatformDoesNotWorkNothingIsOffered(World world) {
-        var streets = world.visitor().get("/api/divisions?parent={code}", CLOSED).is(200);
+        var streets =
+                world.visitor().get("/api/divisions?parent={code}", CLOSED).is(200);
         var street = streets.items("/name").getFirst();
         assertThat(street).isNotBlank();
 
@@ -61,7 +65,8 @@ class CommunitySearchTest {
         var below = visitor.get("/api/divisions?parent={code}", street).is(200);
 
         assertThat(below.items("/code")).allMatch(code -> code.startsWith(street.substring(0, 9)));
-        assertThat(below.items("/name")).contains(search(world, "翠苑一区", "COMMUNITY").items("/name").getFirst());
+        assertThat(below.items("/name"))
+                .contains(search(world, "翠苑一区", "COMMUNITY").items("/name").getFirst());
     }
 
     @Test
