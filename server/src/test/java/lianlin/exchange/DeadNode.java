@@ -33,9 +33,10 @@ final class DeadNode {
     /// A sheet that this node holds from the first moment on, so that the server's own worker leaves it alone.
     ImportBatch takes(Person by, byte[] content, int attempts) {
         var id = Id.next();
+        var acting = acting(by);
         world.transaction(() -> {
             var store = world.bean(ImportStore.class);
-            store.insert(acting(by), id, "members", "members.xlsx", 0, content);
+            store.insert(acting, id, "members", "members.xlsx", 0, content);
             world.db()
                     .execute(
                             "UPDATE exchange.import_batch SET state = 'CHECKING', leased = ?::timestamptz, attempts = ? WHERE id = ?",
@@ -44,7 +45,7 @@ final class DeadNode {
                             id.value());
             return id;
         });
-        return world.inside(() -> world.bean(ImportStore.class).get(acting(by), id));
+        return world.inside(() -> world.bean(ImportStore.class).get(acting, id));
     }
 
     /// Works on it and dies as it begins the transaction with this number.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lianlin.matter.order.OrderStory;
 import lianlin.testing.Answer;
+import lianlin.testing.Locality;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
 import org.junit.jupiter.api.Tag;
@@ -47,7 +48,7 @@ class WallTest {
     @Tag("CLK-05")
     void whatIsLateIsShownWhereItIs(World world) {
         var here = new OrderStory(world.community("祖庙", "滨江"));
-        new OrderStory(world.community("石湾", "河宕")).order();
+        order(world.community("石湾", "河宕"));
         here.order();
         here.order();
         var leader = world.district().leader();
@@ -70,7 +71,7 @@ class WallTest {
     void everybodySeesTheWallOfHisOwnPlaceAndBelow(World world) {
         var here = new OrderStory(world.community("祖庙", "滨江"));
         here.order();
-        new OrderStory(world.community("石湾", "河宕")).order();
+        order(world.community("石湾", "河宕"));
         world.catchUp();
         var street = world.street("祖庙").leader();
 
@@ -128,11 +129,18 @@ class WallTest {
 
         story.completed();
         for (var street : List.of("石湾", "张槎", "南庄")) {
-            new OrderStory(world.community(street, street + "社区")).order();
+            order(world.community(street, street + "社区"));
         }
         world.catchUp();
 
         assertThat(leader.statements("/api/wall")).isLessThanOrEqualTo(few);
+    }
+
+    private static void order(Locality community) {
+        community
+                .resident()
+                .post("/api/service-orders", Map.of("title", "代购药品", "category", "CARE"))
+                .is(201);
     }
 
     private static Map<String, Integer> values(Answer wall, String list) {

@@ -50,6 +50,12 @@ public class Sentences {
                         .format(values.stream().map(Sentences::shown).toArray());
     }
 
+    /// The Chinese word of a key, or null, whoever reads: what people have written is compared with it.
+    @Nullable
+    String chinese(String key) {
+        return source.getMessage(key, null, null, Locale.CHINESE);
+    }
+
     /// The sentence of a key; the key itself where a sentence is missing.
     public String of(String key, Object... values) {
         var sentence = find(key, List.of(values));

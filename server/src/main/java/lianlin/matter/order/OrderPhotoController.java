@@ -1,5 +1,9 @@
 package lianlin.matter.order;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,6 +46,13 @@ class OrderPhotoController {
     @PostMapping(consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
     @ResponseStatus(HttpStatus.CREATED)
     @May("order.read")
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "image/jpeg",
+                                            schema = @Schema(type = "string", format = "binary"))))
     OrderPhoto add(Acting acting, @PathVariable Id id, HttpServletRequest request) throws IOException {
         var sent = request.getInputStream().readNBytes(LARGEST + 1);
         if (sent.length > LARGEST) {

@@ -15,6 +15,7 @@ import lianlin.kernel.photo.Photo;
 import lianlin.kernel.photo.PhotoFiles;
 import lianlin.matter.order.OrderPhoto.Shows;
 import lianlin.procedure.Case;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -97,22 +98,27 @@ class OrderPhotos {
     }
 
     private Shows shows(Acting acting, Case thing) {
-        var order = store.get(thing.jurisdiction(), thing.id());
+        var wanted = wanted(acting, thing, store.get(thing.jurisdiction(), thing.id()));
+        if (wanted != null) {
+            return wanted;
+        }
+        throw switch (thing.state()) {
+            case "SUBMITTED", "RETURNED", "DISPATCHED", "ESCALATED", "ACCEPTED", "SERVING" ->
+                Problem.denied("photo.actor");
+            default -> Problem.refused("photo.late");
+        };
+    }
+
+    /// What photos somebody may add now, null where none: the team that has accepted while it is at work, the one who
+    /// asks until then.
+    static @Nullable Shows wanted(Acting acting, Case thing, ServiceOrder order) {
         return switch (thing.state()) {
-            case "ACCEPTED", "SERVING" -> {
-                if (!OrderDesk.isTaker(acting, order)) {
-                    throw Problem.denied("photo.actor");
-                }
-                yield Shows.RESULT;
-            }
-            case "SUBMITTED", "RETURNED", "DISPATCHED" -> {
-                if (!acting.person().equals(thing.requester())
-                        && !acting.account().equals(order.placedBy())) {
-                    throw Problem.denied("photo.actor");
-                }
-                yield Shows.WISH;
-            }
-            default -> throw Problem.refused("photo.late");
+            case "ACCEPTED", "SERVING" -> OrderDesk.isTaker(acting, order) ? Shows.RESULT : null;
+            case "SUBMITTED", "RETURNED", "DISPATCHED", "ESCALATED" ->
+                acting.person().equals(thing.requester()) || acting.account().equals(order.placedBy())
+                        ? Shows.WISH
+                        : null;
+            default -> null;
         };
     }
 
