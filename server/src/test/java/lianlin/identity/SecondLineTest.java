@@ -53,7 +53,8 @@ class SecondLineTest {
     private static void others(DSLContext owner, int there) {
         owner.execute("INSERT INTO kernel.setting VALUES (?, 'sample', 'x')", there);
         owner.execute(
-                "INSERT INTO messaging.rule SELECT ?, fact_kind, tell, state, version, permission, kind, code, said, since"
+                "INSERT INTO messaging.rule"
+                        + " SELECT ?, fact_kind, tell, state, version, permission, kind, code, said, since"
                         + " FROM messaging.rule WHERE jurisdiction = 0 LIMIT 1",
                 there);
         owner.execute(
