@@ -6,5 +6,5 @@ export const nav: { title: MessageKey; pages: string[] }[] = [
   { title: 'nav.service', pages: ['orders', 'procedures'] },
   { title: 'nav.organization', pages: ['organizations', 'members'] },
   { title: 'nav.territory', pages: ['territory', 'grids', 'party-areas', 'places', 'opening'] },
-  { title: 'nav.system', pages: ['journal', 'seals', 'accounts', 'roles'] },
+  { title: 'nav.system', pages: ['journal', 'seals', 'accounts', 'roles', 'deliveries'] },
 ]

@@ -1,12 +1,16 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { identityRoutes } from '@/identity/pocket/routes'
 import { matterRoutes } from '@/matter/pocket/routes'
+import { messagingRoutes } from '@/messaging/pocket/routes'
+import { peopleRoutes } from '@/people/pocket/routes'
 import { choosesPassword, signedIn } from '@/shared/acting'
 import { ready } from './start'
 
 const routes: RouteRecordRaw[] = [
   ...matterRoutes,
   ...identityRoutes,
+  ...peopleRoutes,
+  ...messagingRoutes,
   { path: '/:rest(.*)', name: 'absent', component: () => import('./Absent.vue'), meta: { open: true } },
 ]
 

@@ -14,6 +14,9 @@ export default {
   'time.since': 'since {day}',
   'time.until': 'until {day}',
 
+  'bell.title': 'Messages',
+  'bell.unread': 'Messages, {n} unread',
+
   'do.retry': 'Try again',
   'do.cancel': 'Cancel',
   'do.close': 'Close',

@@ -1,3 +1,4 @@
+export { default as Bell } from './Bell.vue'
 export { default as Due } from './Due.vue'
 export { default as Failure } from './Failure.vue'
 export { default as LookSwitches } from './LookSwitches.vue'

@@ -5,6 +5,7 @@ export type Permission =
   | 'area.edit'
   | 'area.read'
   | 'case.read'
+  | 'delivery.read'
   | 'division.read'
   | 'grid.edit'
   | 'grid.read'

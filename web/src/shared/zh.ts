@@ -12,6 +12,9 @@ export default {
   'time.since': '{day}起',
   'time.until': '至{day}',
 
+  'bell.title': '消息',
+  'bell.unread': '消息，{n} 条未读',
+
   'do.retry': '再试一次',
   'do.cancel': '返回',
   'do.close': '关闭',

@@ -34,6 +34,7 @@ export default {
   'mine.last': 'Last sign-in',
   'mine.none': 'Not recorded',
   'mine.wrong': 'If something has changed, tell your community: it checks and corrects the record.',
+  'mine.record': 'My party record',
   'mine.looks': 'Who looked at my data',
   'mine.password': 'Change the password',
   'mine.devices': 'Devices that are signed in',

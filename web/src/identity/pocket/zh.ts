@@ -30,6 +30,7 @@ export default {
   'mine.last': '上次登录',
   'mine.none': '没有登记',
   'mine.wrong': '信息有变，请告诉社区，由社区核对后更正。',
+  'mine.record': '我的党员档案',
   'mine.looks': '谁看过我的信息',
   'mine.password': '修改密码',
   'mine.devices': '登录着的设备',

@@ -68,4 +68,6 @@ export default {
   'import.state.APPLIED': 'Written',
   'import.state.REJECTED': 'Refused',
   'import.state.CANCELLED': 'Not written',
+  'reminders.title': 'Reminders',
+  'reminders.go': 'Go there',
 } satisfies Record<keyof typeof zh, string>

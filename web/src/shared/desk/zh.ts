@@ -66,4 +66,6 @@ export default {
   'import.state.APPLIED': '已写入',
   'import.state.REJECTED': '没有收下',
   'import.state.CANCELLED': '没有写入',
+  'reminders.title': '提醒',
+  'reminders.go': '去处理',
 } as const

@@ -31,6 +31,7 @@ record Script(double percent, int least, int most, List<String> actions) {
             of(0.8, 4_500, 9_000, ""),
             of(0.6, 60, 1_500, "return supplement"),
             of(0.4, 30, 600, "dispatch refuse refuse"),
+            of(0.4, 60, 400, "dispatch accept give-back dispatch accept give-back dispatch accept give-back"),
             of(0.6, 60, 4_000, "pause"),
             of(3, 4, 240, "dispatch"),
             of(0.6, 4, 200, "dispatch refuse"),

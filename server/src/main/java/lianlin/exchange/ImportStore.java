@@ -2,6 +2,7 @@ package lianlin.exchange;
 
 import static lianlin.exchange.sql.Tables.IMPORT_BATCH;
 import static lianlin.exchange.sql.Tables.IMPORT_CHUNK;
+import static lianlin.exchange.sql.Tables.IMPORT_PROBLEM;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -196,11 +197,12 @@ class ImportStore {
                 .fetchOptional(this::batch);
     }
 
-    /// Holds the sheet for this transaction and the lease a little longer; false when it was stopped meanwhile.
+    /// Holds the sheet for this transaction and the lease a little longer; false when it was stopped meanwhile, or when
+    /// the lease ran out and somebody else took it.
     boolean hold(ImportBatch batch) {
         return db.update(IMPORT_BATCH)
                         .set(IMPORT_BATCH.LEASED, clock.instant().plus(LEASE))
-                        .where(same(batch), IMPORT_BATCH.STATE.eq(batch.state().name()))
+                        .where(unchanged(batch))
                         .execute()
                 == 1;
     }
@@ -249,14 +251,24 @@ class ImportStore {
                 .value1();
     }
 
+    /// May be taken again.
     void release(ImportBatch batch) {
         db.update(IMPORT_BATCH)
                 .set(IMPORT_BATCH.LEASED, (Instant) null)
-                .where(same(batch), IMPORT_BATCH.STATE.eq(batch.state().name()))
+                .where(unchanged(batch))
                 .execute();
     }
 
-    /// Sheets that came before a moment and still hold personal data or wait for an answer.
+    /// The same for an attempt that was not the fault of the sheet.
+    void giveBack(ImportBatch batch) {
+        db.update(IMPORT_BATCH)
+                .set(IMPORT_BATCH.LEASED, (Instant) null)
+                .set(IMPORT_BATCH.ATTEMPTS, IMPORT_BATCH.ATTEMPTS.minus(1))
+                .where(unchanged(batch))
+                .execute();
+    }
+
+    /// Sheets that came before a moment and still hold what people wrote, or wait for an answer.
     List<ImportBatch> leftOver(Instant before) {
         return db.select(COLUMNS)
                 .from(IMPORT_BATCH)
@@ -268,9 +280,13 @@ class ImportStore {
                                 .STATE
                                 .in("APPLIED", "REJECTED", "CANCELLED")
                                 .and(DSL.exists(DSL.selectOne()
-                                        .from(IMPORT_CHUNK)
-                                        .where(IMPORT_CHUNK.JURISDICTION.eq(IMPORT_BATCH.JURISDICTION))
-                                        .and(IMPORT_CHUNK.IMPORT.eq(IMPORT_BATCH.ID))))))
+                                                .from(IMPORT_CHUNK)
+                                                .where(IMPORT_CHUNK.JURISDICTION.eq(IMPORT_BATCH.JURISDICTION))
+                                                .and(IMPORT_CHUNK.IMPORT.eq(IMPORT_BATCH.ID)))
+                                        .or(DSL.exists(DSL.selectOne()
+                                                .from(IMPORT_PROBLEM)
+                                                .where(IMPORT_PROBLEM.JURISDICTION.eq(IMPORT_BATCH.JURISDICTION))
+                                                .and(IMPORT_PROBLEM.IMPORT.eq(IMPORT_BATCH.ID)))))))
                 .limit(100)
                 .fetch(this::batch);
     }
@@ -281,6 +297,12 @@ class ImportStore {
 
     private static Condition same(ImportBatch batch) {
         return IMPORT_BATCH.JURISDICTION.eq(batch.intake().jurisdiction()).and(IMPORT_BATCH.ID.eq(batch.id()));
+    }
+
+    private static Condition unchanged(ImportBatch batch) {
+        return same(batch)
+                .and(IMPORT_BATCH.STATE.eq(batch.state().name()))
+                .and(IMPORT_BATCH.VERSION.eq(batch.version()));
     }
 
     private ImportBatch batch(Record row) {

@@ -67,8 +67,8 @@ class ImportWork {
         var done = store.alreadyChecked(batch);
         var whole = readAhead(batch, sheet, reader, done);
         transactions.executeWithoutResult(status -> {
+            // whoever cancelled it has emptied it, and what somebody else took over is his
             if (!whole || !store.hold(batch)) {
-                sheet.discard(batch.id());
                 return;
             }
             var found = sheet.finish(batch.intake());
@@ -77,7 +77,7 @@ class ImportWork {
         });
     }
 
-    /// While one thousand is checked, the next is read. False when the sheet was cancelled.
+    /// While one thousand is checked, the next is read. False when the sheet is ours no more.
     private boolean readAhead(ImportBatch batch, Sheet sheet, SheetReader reader, int skip) {
         try (var behind = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = new Future<?>[] {CompletableFuture.completedFuture(true)};
@@ -135,6 +135,9 @@ class ImportWork {
         Scoped.run(
                 scope(batch),
                 () -> transactions.executeWithoutResult(status -> {
+                    if (!store.hold(batch)) {
+                        return;
+                    }
                     sheets.get(batch.kind()).discard(batch.id());
                     moved(batch, store.move(batch, State.REJECTED, problem, 0, batch.partial()));
                 }));
@@ -145,6 +148,9 @@ class ImportWork {
         Scoped.run(
                 scope(batch),
                 () -> transactions.executeWithoutResult(status -> {
+                    if (!store.hold(batch)) {
+                        return;
+                    }
                     sheets.get(batch.kind()).discard(batch.id());
                     store.forgetContent(batch);
                     problems.forget(batch);

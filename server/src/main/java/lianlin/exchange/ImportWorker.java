@@ -84,7 +84,7 @@ class ImportWorker implements SmartLifecycle {
         while (running) {
             try {
                 if (!step()) {
-                    clean();
+                    cleanNowAndThen();
                     bell.tryAcquire(1, TimeUnit.SECONDS);
                     bell.drainPermits();
                 }
@@ -112,7 +112,7 @@ class ImportWorker implements SmartLifecycle {
             return false;
         }
         try {
-            work.go(claimed);
+            goUnlessItIsPoison(claimed);
         } catch (Problem e) {
             work.reject(claimed, e.code());
         } catch (DataIntegrityViolationException | org.jooq.exception.IntegrityConstraintViolationException e) {
@@ -124,11 +124,22 @@ class ImportWorker implements SmartLifecycle {
         return true;
     }
 
+    /// A sheet at which the application itself died again and again would not let it live.
+    private void goUnlessItIsPoison(ImportBatch claimed) {
+        var attempts = Scoped.call(ImportWork.scope(claimed), () -> store.attempts(claimed));
+        if (attempts > MOST_ATTEMPTS) {
+            LOG.error("import {} was begun {} times and never ended", claimed.id(), attempts - 1);
+            work.reject(claimed, "import.failed");
+        } else {
+            work.go(claimed);
+        }
+    }
+
     private void retryOrEnd(ImportBatch claimed, RuntimeException e) {
         Scoped.run(ImportWork.scope(claimed), () -> {
             if (!running) {
                 Thread.interrupted();
-                store.release(claimed);
+                store.giveBack(claimed);
                 return;
             }
             LOG.error("import {} failed", claimed.id(), e);
@@ -140,12 +151,16 @@ class ImportWorker implements SmartLifecycle {
         });
     }
 
-    private void clean() {
+    private void cleanNowAndThen() {
         var now = clock.instant();
-        if (cleaned.plus(BETWEEN_CLEANINGS).isAfter(now)) {
-            return;
+        if (cleaned.plus(BETWEEN_CLEANINGS).isBefore(now)) {
+            cleaned = now;
+            clean(now);
         }
-        cleaned = now;
+    }
+
+    /// Nothing of an upload is kept for longer than a day.
+    void clean(Instant now) {
         Scoped.run(Scope.INSTALLATION, () -> store.leftOver(now.minus(KEPT)).forEach(work::forget));
     }
 }

@@ -75,7 +75,8 @@ class AccountController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @May("account.edit")
-    AccountDesk.Opened open(Acting acting, @Valid @RequestBody NewAccount wanted) {
+    AccountDesk.Opened open(Acting acting, @Valid @RequestBody NewAccount wanted, HttpServletRequest request) {
+        Once.unkept(request); // the first password is shown once
         return desk.open(acting, wanted.name().strip(), wanted.login(), wanted.phone(), wanted.jurisdiction());
     }
 

@@ -1,9 +1,13 @@
 package lianlin.identity;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
+import lianlin.kernel.Scope;
 import lianlin.kernel.codes.PhoneNumber;
+import lianlin.kernel.database.Scoped;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,7 @@ class AccountDesk {
     record Opened(Account account, @Nullable String initialPassword) {}
 
     private final AccountStore accounts;
+    private final KnownPersons persons;
     private final SessionStore sessions;
     private final Sessions live;
     private final Passwords passwords;
@@ -26,6 +31,7 @@ class AccountDesk {
 
     AccountDesk(
             AccountStore accounts,
+            KnownPersons persons,
             SessionStore sessions,
             Sessions live,
             Passwords passwords,
@@ -33,6 +39,7 @@ class AccountDesk {
             Facts facts,
             Clock clock) {
         this.accounts = accounts;
+        this.persons = persons;
         this.sessions = sessions;
         this.live = live;
         this.passwords = passwords;
@@ -55,7 +62,8 @@ class AccountDesk {
         var home = home(acting, jurisdiction);
         var id = Id.next();
         var initial = login == null ? null : passwords.invent();
-        accounts.insert(id, home, Id.next(), name, login, phone, null, Account.State.INVITED, clock.instant());
+        var person = phone == null ? Id.next() : persons.find(home, phone, name).orElseGet(Id::next);
+        accounts.insert(id, home, person, name, login, phone, null, Account.State.INVITED, clock.instant());
         if (initial != null) {
             accounts.password(id, passwords.hash(initial), true);
         }
@@ -87,6 +95,7 @@ class AccountDesk {
         if (account.id().equals(acting.account())) {
             throw Problem.refused("account.own");
         }
+        mustBeHisToCareFor(acting, id);
         if (!account.state().allows(next)) {
             throw Problem.refused("account.move");
         }
@@ -107,6 +116,7 @@ class AccountDesk {
         if (account.id().equals(acting.account())) {
             throw Problem.refused("account.own");
         }
+        mustBeHisToCareFor(acting, id);
         if (account.login() == null) {
             throw Problem.refused("account.no-login");
         }
@@ -116,6 +126,16 @@ class AccountDesk {
         live.forgetAll();
         facts.publish(new PasswordHandedOver(acting.header(account.jurisdiction(), "account", id)));
         return new Opened(account, initial);
+    }
+
+    /// The accounts of the three administrators are the installation's: whoever could set a password to one of them, or
+    /// lock it out, would hold what must stay apart (IDN-11).
+    private void mustBeHisToCareFor(Acting acting, Id account) {
+        var today = LocalDate.now(clock);
+        if (!acting.area().equals(Area.COUNTRY)
+                && Scoped.call(Scope.INSTALLATION, () -> accounts.administers(account, today))) {
+            throw Problem.denied("account.administrator");
+        }
     }
 
     /// Whoever knew the old password is out: the sessions on other devices end.

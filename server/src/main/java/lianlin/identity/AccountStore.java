@@ -2,9 +2,11 @@ package lianlin.identity;
 
 import static lianlin.identity.sql.Tables.ACCOUNT;
 import static lianlin.identity.sql.Tables.POST;
+import static lianlin.identity.sql.Tables.ROLE;
 import static lianlin.kernel.Given.given;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -211,6 +213,16 @@ class AccountStore {
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.in(ids))
                 .fetchMap(row -> row.value1(), row -> new Actors.Actor(row.value2(), row.value3()));
+    }
+
+    /// Whether the account holds the post of an administrator, today or later.
+    boolean administers(Id id, LocalDate today) {
+        return db.fetchExists(db.selectOne()
+                .from(POST)
+                .join(ROLE)
+                .on(ROLE.CODE.eq(POST.ROLE))
+                .where(POST.ACCOUNT.eq(id), ROLE.REACH.eq(Scope.Reach.SYSTEM.name()))
+                .and(POST.ENDS.isNull().or(POST.ENDS.gt(today))));
     }
 
     /// The names behind accounts.

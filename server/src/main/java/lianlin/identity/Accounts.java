@@ -3,6 +3,7 @@ package lianlin.identity;
 import static lianlin.identity.sql.Tables.ACCOUNT;
 import static lianlin.identity.sql.Tables.POST;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -136,6 +139,35 @@ public class Accounts {
                 account,
                 post.role()));
         return post.id();
+    }
+
+    /// A name and a mobile phone in a district.
+    public record Contact(int jurisdiction, PhoneNumber phone, String name) {}
+
+    /// The persons behind accounts that have exactly these names and phones, in one statement.
+    public Map<Contact, Id> persons(Collection<Contact> contacts) {
+        var persons = new HashMap<Contact, Id>();
+        if (contacts.isEmpty()) {
+            return persons;
+        }
+        var indexes =
+                contacts.stream().map(one -> accounts.phoneIndex(one.phone())).toArray(byte[][]::new);
+        var found = new HashMap<ByteBuffer, Record3<Integer, String, Id>>();
+        db.select(ACCOUNT.PHONE_INDEX, ACCOUNT.JURISDICTION, ACCOUNT.NAME, ACCOUNT.PERSON)
+                .from(ACCOUNT)
+                .where(ACCOUNT.PHONE_INDEX.eq(DSL.any(indexes)))
+                .forEach(row -> found.put(
+                        ByteBuffer.wrap(row.value1()), row.into(ACCOUNT.JURISDICTION, ACCOUNT.NAME, ACCOUNT.PERSON)));
+        var at = 0;
+        for (var contact : contacts) {
+            var account = found.get(ByteBuffer.wrap(indexes[at++]));
+            if (account != null
+                    && account.value1() == contact.jurisdiction()
+                    && account.value2().equals(contact.name())) {
+                persons.put(contact, account.value3());
+            }
+        }
+        return persons;
     }
 
     /// Who among these logins has an account, and the name and first post of each: 培德社区 · 社区书记.

@@ -1,5 +1,6 @@
 package lianlin.identity;
 
+import static lianlin.identity.sql.Tables.ACCOUNT;
 import static lianlin.identity.sql.Tables.DEMO_MESSAGE;
 
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import lianlin.kernel.Id;
 import lianlin.kernel.codes.PhoneNumber;
+import lianlin.kernel.crypto.Vault;
 import lianlin.kernel.http.Sentences;
 import org.jooq.DSLContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Repository;
 /// The demo's message provider: what it sends can be read on a page that says that it is a demo.
 @Repository
 @ConditionalOnProperty(name = "lianlin.demo", havingValue = "true")
-class DemoInbox implements CodeDelivery {
+class DemoInbox implements CodeDelivery, TextMessages {
     /// A message as it would have come to the phone; the receiver is masked.
     record Message(Id id, String to, String text, Instant at) {}
 
@@ -25,23 +27,44 @@ class DemoInbox implements CodeDelivery {
     private final DSLContext db;
     private final Clock clock;
     private final Sentences sentences;
+    private final Vault vault;
 
-    DemoInbox(DSLContext db, Clock clock, Sentences sentences) {
+    DemoInbox(DSLContext db, Clock clock, Sentences sentences, Vault vault) {
         this.db = db;
         this.clock = clock;
         this.sentences = sentences;
+        this.vault = vault;
     }
 
     @Override
     public void deliver(PhoneNumber phone, byte[] phoneIndex, String code) {
+        keep(Id.next(), phone, phoneIndex, sentences.of("code.text", code));
+    }
+
+    @Override
+    public boolean send(Id account, Id message, String text) {
+        var row = db.select(ACCOUNT.JURISDICTION, ACCOUNT.PHONE, ACCOUNT.PHONE_INDEX)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(account))
+                .fetchSingle();
+        var phone = vault.open(AccountStore.PHONE, account, row.value1(), row.value2());
+        if (phone == null) {
+            return false;
+        }
+        keep(message, PhoneNumber.parse(phone), row.value3(), text);
+        return true;
+    }
+
+    private void keep(Id id, PhoneNumber phone, byte[] phoneIndex, String text) {
         var now = clock.instant();
         db.deleteFrom(DEMO_MESSAGE).where(DEMO_MESSAGE.SENT.lt(now.minus(KEPT))).execute();
         db.insertInto(DEMO_MESSAGE)
-                .set(DEMO_MESSAGE.ID, Id.next())
+                .set(DEMO_MESSAGE.ID, id)
                 .set(DEMO_MESSAGE.PHONE_INDEX, phoneIndex)
                 .set(DEMO_MESSAGE.RECEIVER, phone.masked())
-                .set(DEMO_MESSAGE.BODY, sentences.of("code.text", code))
+                .set(DEMO_MESSAGE.BODY, text)
                 .set(DEMO_MESSAGE.SENT, now)
+                .onConflictDoNothing()
                 .execute();
     }
 

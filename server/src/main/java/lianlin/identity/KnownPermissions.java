@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Every permission that a handler asks for.
+/// Every permission that a handler asks for, and those of the shipped roles that procedures ask for.
 @Component
 class KnownPermissions {
     private final RequestMappingHandlerMapping handlers;
@@ -31,6 +31,7 @@ class KnownPermissions {
                 .map(method -> method.getMethodAnnotation(May.class))
                 .filter(Objects::nonNull)
                 .forEach(may -> codes.add(may.value()));
+        ShippedRoles.read().values().forEach(role -> codes.addAll(role.all()));
         return codes;
     }
 }

@@ -7,29 +7,27 @@ import java.time.Duration;
 import java.time.Instant;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
-import org.jooq.DSLContext;
+import lianlin.kernel.database.Apart;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /// How often something may be tried in a window of time. The counters are in the database, so that all nodes count
-/// together.
+/// together; a try counts also when what was tried is taken back.
 @Repository
 public class Limits {
-    private final DSLContext db;
+    private final Apart apart;
     private final Clock clock;
 
-    Limits(DSLContext db, Clock clock) {
-        this.db = db;
+    Limits(Apart apart, Clock clock) {
+        this.apart = apart;
         this.clock = clock;
     }
 
     /// Counts one try of `what`; the problem `code` when there were more than `most` in this window.
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void count(String what, int most, Duration window, String code) {
         var now = clock.instant();
         var opened = opened(now, window);
-        var amount = db.insertInto(ATTEMPT)
+        var amount = apart.db()
+                .insertInto(ATTEMPT)
                 .set(ATTEMPT.WHAT, what)
                 .set(ATTEMPT.OPENED, opened)
                 .set(ATTEMPT.AMOUNT, 1)
@@ -46,13 +44,13 @@ public class Limits {
     }
 
     /// Counts one try to show again who one is, so that a found session does not open the password.
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void countProof(Id account) {
         count("proof:" + account, 10, Duration.ofMinutes(15), "password.often");
     }
 
     int forget() {
-        return db.deleteFrom(ATTEMPT)
+        return apart.db()
+                .deleteFrom(ATTEMPT)
                 .where(ATTEMPT.OPENED.lt(clock.instant().minus(Duration.ofDays(2))))
                 .execute();
     }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Gives posts and ends them. Nobody gives himself a post (abuse case 16), and the three administrators stay apart
-/// (IDN-11), which the table itself sees to.
+/// Gives posts and ends them. Nobody gives himself a post (abuse case 16). The three administrators stay apart, which
+/// the table itself sees to, and come and go by the installation alone (IDN-11).
 @Service
 class PostDesk {
+    private static final int DISTRICT = 3;
+
     private final PostStore posts;
     private final AccountStore accounts;
     private final RoleStore roles;
@@ -56,6 +58,7 @@ class PostDesk {
         }
         accounts.get(acting.scope(), account);
         var reach = roles.get(role).reach();
+        mustBeHisToGive(acting, reach);
         var place = place(acting, reach, organization, area);
         var first = starts == null ? LocalDate.now(clock) : starts;
         var post = new Post(
@@ -82,6 +85,9 @@ class PostDesk {
     }
 
     private Places.Place place(Acting acting, Scope.Reach reach, @Nullable Id organization, @Nullable Area area) {
+        if (reach == Scope.Reach.SYSTEM) {
+            return district(acting, organization, area);
+        }
         if (organization != null) {
             return places.organization(acting.scope(), organization);
         }
@@ -89,10 +95,26 @@ class PostDesk {
             throw Problem.invalid("organization", "post.organization");
         }
         var where = area == null ? acting.area() : area;
-        if (reach != Scope.Reach.SYSTEM && where.equals(Area.COUNTRY)) {
+        if (where.equals(Area.COUNTRY)) {
             throw Problem.invalid("area", "post.area");
         }
         return places.area(acting.scope(), where);
+    }
+
+    /// Where an administrator stands: he cares for whole districts.
+    private Places.Place district(Acting acting, @Nullable Id organization, @Nullable Area area) {
+        var where = area == null ? acting.area() : area;
+        if (organization != null || where.depth() > DISTRICT) {
+            throw Problem.invalid("area", "post.district");
+        }
+        return places.area(acting.scope(), where);
+    }
+
+    /// Who administers a district is not chosen in the district.
+    private static void mustBeHisToGive(Acting acting, Scope.Reach reach) {
+        if (reach == Scope.Reach.SYSTEM && !acting.area().equals(Area.COUNTRY)) {
+            throw Problem.denied("post.administrator");
+        }
     }
 
     @Transactional
@@ -101,6 +123,7 @@ class PostDesk {
         if (post.account().equals(acting.account())) {
             throw Problem.refused("post.own");
         }
+        mustBeHisToGive(acting, post.reach());
         var today = LocalDate.now(clock);
         posts.end(post, today.isBefore(post.starts()) ? post.starts() : today);
         facts.publish(new PostEnded(

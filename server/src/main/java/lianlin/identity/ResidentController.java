@@ -9,6 +9,7 @@ import lianlin.kernel.Open;
 import lianlin.kernel.Problem;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
+import lianlin.kernel.http.Once;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,6 +43,7 @@ class ResidentController {
     @ResponseStatus(HttpStatus.CREATED)
     @Open("a resident has no account before; the code proves the phone")
     Session join(@Valid @RequestBody Newcomer newcomer, HttpServletRequest request, HttpServletResponse response) {
+        Once.unkept(request); // where somebody is signed in already: the answer opens the new session
         if (newcomer.area().depth() < 5) {
             throw Problem.invalid("area", "resident.community");
         }

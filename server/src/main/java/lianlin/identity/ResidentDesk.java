@@ -20,6 +20,7 @@ class ResidentDesk {
     private final PostStore posts;
     private final OneTimeCodes codes;
     private final Places places;
+    private final KnownPersons persons;
     private final Facts facts;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -29,6 +30,7 @@ class ResidentDesk {
             PostStore posts,
             OneTimeCodes codes,
             Places places,
+            KnownPersons persons,
             Facts facts,
             TransactionTemplate transactions,
             Clock clock) {
@@ -36,6 +38,7 @@ class ResidentDesk {
         this.posts = posts;
         this.codes = codes;
         this.places = places;
+        this.persons = persons;
         this.facts = facts;
         this.transactions = transactions;
         this.clock = clock;
@@ -59,7 +62,8 @@ class ResidentDesk {
     private void open(Id id, PhoneNumber phone, String name, Area area, Places.Place place) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, clock.getZone());
-        accounts.insert(id, place.jurisdiction(), Id.next(), name, null, phone, null, Account.State.ACTIVE, now);
+        var person = persons.find(place.jurisdiction(), phone, name).orElseGet(Id::next);
+        accounts.insert(id, place.jurisdiction(), person, name, null, phone, null, Account.State.ACTIVE, now);
         posts.insert(new Post(
                 Id.next(),
                 place.jurisdiction(),

@@ -6,8 +6,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Repository;
 /// within five.
 @Repository
 class RoleStore {
+    private static final String EDIT = "role.edit";
+
     private final DSLContext db;
     private final Words words;
     private final LoadingCache<String, Set<String>> permissions = Caffeine.newBuilder()
@@ -79,8 +83,15 @@ class RoleStore {
                 .execute();
     }
 
-    Set<String> permissions(String role) {
-        return permissions.get(role);
+    /// What a post may do. Roles are of the whole installation: who stands in a district reads them, and edits none.
+    Set<String> permissions(Post post) {
+        var bundled = permissions.get(post.role());
+        if (post.area().equals(Area.COUNTRY) || !bundled.contains(EDIT)) {
+            return bundled;
+        }
+        var without = new HashSet<>(bundled);
+        without.remove(EDIT);
+        return without;
     }
 
     private Set<String> load(String role) {

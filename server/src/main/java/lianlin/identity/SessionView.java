@@ -43,7 +43,7 @@ class SessionView {
                 new Named(row.person(), row.name()),
                 post == null ? null : held(post),
                 live.posts().stream().map(this::held).toList(),
-                post == null ? List.of() : List.copyOf(new TreeSet<>(roles.permissions(post.role()))),
+                post == null ? List.of() : List.copyOf(new TreeSet<>(roles.permissions(post))),
                 token == null ? null : Security.csrf(token),
                 row.expires(),
                 row.byGivenPassword(),

@@ -82,7 +82,7 @@ class Sessions {
     Acting acting(Live session, @Nullable String address, @Nullable String request) {
         var row = session.row();
         var post = session.post();
-        Set<String> permissions = post == null ? Set.of() : roles.permissions(post.role());
+        Set<String> permissions = post == null ? Set.of() : roles.permissions(post);
         return new Acting(
                 row.id(),
                 row.account(),

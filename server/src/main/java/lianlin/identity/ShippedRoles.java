@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lianlin.kernel.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -21,7 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty(name = "lianlin.openapi", havingValue = "false", matchIfMissing = true)
 class ShippedRoles implements ApplicationRunner {
-    record Shipped(Scope.Reach reach, List<String> permissions) {}
+    /// `also` are permissions beside those that the role shares with others.
+    record Shipped(
+            Scope.Reach reach,
+            List<String> permissions,
+            @Nullable List<String> also) {
+        List<String> all() {
+            return also == null
+                    ? permissions
+                    : Stream.concat(permissions.stream(), also.stream()).toList();
+        }
+    }
 
     private final RoleStore roles;
 
@@ -31,7 +43,7 @@ class ShippedRoles implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        read().forEach((code, role) -> roles.addIfNew(code, role.reach(), role.permissions()));
+        read().forEach((code, role) -> roles.addIfNew(code, role.reach(), role.all()));
     }
 
     /// In the order of the file; roles that it does not know come last.

@@ -80,7 +80,7 @@ class OrganizationController {
 
     @GetMapping
     @May("organization.read")
-    Page<OrganizationReads.Line> list(Acting acting, OrganizationStore.Filter filter, Paging paging) {
+    Page<OrganizationReads.Line> list(Acting acting, OrganizationLists.Filter filter, Paging paging) {
         return reads.list(acting.scope(), filter, paging);
     }
 
@@ -94,7 +94,7 @@ class OrganizationController {
     /// The list as a sheet of Excel.
     @GetMapping("/export")
     @May("organization.export")
-    void export(Acting acting, OrganizationStore.Filter filter, HttpServletResponse response) {
+    void export(Acting acting, OrganizationLists.Filter filter, HttpServletResponse response) {
         try (var file = export.write(acting, filter)) {
             file.send(response, sentences.of("sheet.organizations") + " " + LocalDate.now(clock) + ".xlsx");
         }

@@ -52,14 +52,14 @@ class OrganizationExport {
             "status");
     private static final List<Integer> WIDTHS = List.of(36, 16, 28, 12, 14, 22, 12, 18, 36, 13, 13, 13, 10);
 
-    private final OrganizationStore store;
+    private final OrganizationLists lists;
     private final Areas areas;
     private final Words words;
     private final Sentences sentences;
     private final Facts facts;
 
-    OrganizationExport(OrganizationStore store, Areas areas, Words words, Sentences sentences, Facts facts) {
-        this.store = store;
+    OrganizationExport(OrganizationLists lists, Areas areas, Words words, Sentences sentences, Facts facts) {
+        this.lists = lists;
         this.areas = areas;
         this.words = words;
         this.sentences = sentences;
@@ -68,14 +68,14 @@ class OrganizationExport {
 
     /// The file; whoever asked for it is in the journal before he has it.
     @Transactional
-    SheetFile write(Acting acting, OrganizationStore.Filter filter) {
+    SheetFile write(Acting acting, OrganizationLists.Filter filter) {
         var columns = Stream.iterate(0, i -> i < TITLES.size(), i -> i + 1)
                 .map(i -> new SheetWriter.Column(sentences.of("sheet.organization." + TITLES.get(i)), WIDTHS.get(i)))
                 .toList();
         var file = SheetFile.write(
                 sentences.of("sheet.organizations"),
                 columns,
-                sheet -> store.each(acting.scope(), filter, row -> add(sheet, row), COLUMNS));
+                sheet -> lists.each(acting.scope(), filter, row -> add(sheet, row), COLUMNS));
         facts.publish(new OrganizationsExported(
                 acting.header(acting.jurisdiction(), "organization-list", Id.next())
                         .area(acting.area()),

@@ -42,6 +42,8 @@ class OrganizationReads {
     record Branch(Id id, String name, @Nullable String shortName, Labelled kind, int children, long members) {}
 
     private final OrganizationStore store;
+    private final OrganizationLists lists;
+    private final OrganizationReferences references;
     private final RelationStore relations;
     private final Areas areas;
     private final Tally tally;
@@ -51,6 +53,8 @@ class OrganizationReads {
 
     OrganizationReads(
             OrganizationStore store,
+            OrganizationLists lists,
+            OrganizationReferences references,
             RelationStore relations,
             Areas areas,
             Tally tally,
@@ -58,6 +62,8 @@ class OrganizationReads {
             Words words,
             Clock clock) {
         this.store = store;
+        this.lists = lists;
+        this.references = references;
         this.relations = relations;
         this.areas = areas;
         this.tally = tally;
@@ -66,11 +72,11 @@ class OrganizationReads {
         this.clock = clock;
     }
 
-    Page<Line> list(Scope scope, OrganizationStore.Filter filter, Paging paging) {
-        var page = store.list(scope, filter, paging);
+    Page<Line> list(Scope scope, OrganizationLists.Filter filter, Paging paging) {
+        var page = lists.list(scope, filter, paging);
         var members = members(scope, page.items());
-        var parents = store.references(page.items().stream()
-                .map(OrganizationStore.Line::parent)
+        var parents = references.all(page.items().stream()
+                .map(OrganizationLists.Line::parent)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         var lines = page.map(line -> new Line(
@@ -90,7 +96,7 @@ class OrganizationReads {
     }
 
     List<Branch> level(Scope scope, @Nullable Id parent) {
-        var lines = store.level(scope, parent);
+        var lines = lists.level(scope, parent);
         var members = members(scope, lines);
         return lines.stream()
                 .map(line -> new Branch(
@@ -106,7 +112,7 @@ class OrganizationReads {
     Organization get(Scope scope, Id id) {
         var row = store.get(scope, id);
         var profile = row.profile();
-        var above = store.above(row.jurisdiction(), row.path()).stream()
+        var above = references.above(row.jurisdiction(), row.path()).stream()
                 .map(OrganizationRef::named)
                 .toList();
         var within = Scope.jurisdiction(row.jurisdiction());
@@ -151,10 +157,10 @@ class OrganizationReads {
     }
 
     /// From the counters where the scope alone decides, else counted, up to a thousand.
-    private @Nullable Long total(Scope scope, OrganizationStore.Filter filter) {
+    private @Nullable Long total(Scope scope, OrganizationLists.Filter filter) {
         var byCounter = scope.reach() == Scope.Reach.AREA || filter.area() == null;
         if (!filter.bare() || !byCounter || !Tally.knows(scope)) {
-            return store.count(scope, filter);
+            return lists.count(scope, filter);
         }
         var states = tally.states(scope.at(filter.area()), OrganizationDesk.SUBJECT);
         return states.entrySet().stream()
@@ -163,7 +169,7 @@ class OrganizationReads {
                 .sum();
     }
 
-    private Map<String, Long> members(Scope scope, Collection<OrganizationStore.Line> lines) {
+    private Map<String, Long> members(Scope scope, Collection<OrganizationLists.Line> lines) {
         var paths = new ArrayList<String>();
         lines.forEach(line -> paths.add(line.path()));
         return tally.statesByPath(scope, OrganizationDesk.MEMBER, paths).entrySet().stream()

@@ -26,28 +26,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Organizations {
     private final OrganizationStore store;
+    private final OrganizationReferences references;
     private final Facts facts;
 
-    Organizations(OrganizationStore store, Facts facts) {
+    Organizations(OrganizationStore store, OrganizationReferences references, Facts facts) {
         this.store = store;
+        this.references = references;
         this.facts = facts;
     }
 
     /// Of ids that the caller may see already; one statement.
     public Map<Id, OrganizationRef> find(Collection<Id> ids) {
-        return store.references(ids);
+        return references.all(ids);
     }
 
     /// The names of ids that the caller may see already; one statement.
     public Map<Id, String> names(Collection<Id> ids) {
-        return store.references(ids).entrySet().stream()
+        return references.all(ids).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, found -> found.getValue().name()));
     }
 
     /// An organization of the scope, dissolved ones included.
     public Optional<OrganizationRef> find(Scope scope, Id id) {
-        return store.find(OrganizationStore.visible(scope).and(ORGANIZATION.ID.eq(id)));
+        return references.find(OrganizationStore.visible(scope).and(ORGANIZATION.ID.eq(id)));
     }
 
     /// An organization of the scope, or the problem `organization.absent`.
@@ -67,7 +69,7 @@ public class Organizations {
     /// The same for many; where one is missing, the problem `organization.absent`.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<OrganizationRef> hold(Scope scope, Collection<Id> ids) {
-        store.references(ids).values().stream()
+        references.all(ids).values().stream()
                 .map(OrganizationRef::jurisdiction)
                 .distinct()
                 .sorted()
@@ -86,30 +88,30 @@ public class Organizations {
     public Map<String, List<OrganizationRef>> named(Scope scope, Collection<String> names) {
         return names.isEmpty()
                 ? Map.of()
-                : store.references(scope, ORGANIZATION.NAME.in(names).and(working()), Integer.MAX_VALUE).stream()
+                : references.some(scope, ORGANIZATION.NAME.in(names).and(working()), Integer.MAX_VALUE).stream()
                         .collect(Collectors.groupingBy(OrganizationRef::name));
     }
 
     /// The working organizations of a scope by a part of the name, in the order of the tree.
     public List<OrganizationRef> called(Scope scope, String part, int limit) {
-        return store.references(scope, OrganizationStore.called(part).and(working()), limit);
+        return references.some(scope, OrganizationLists.called(part).and(working()), limit);
     }
 
     /// The working organizations of a scope that are of one of these kinds.
     public List<OrganizationRef> ofKinds(Scope scope, Collection<OrganizationKind> kinds, int limit) {
         var codes = kinds.stream().map(Enum::name).toList();
-        return store.references(scope, ORGANIZATION.KIND.in(codes).and(working()), limit);
+        return references.some(scope, ORGANIZATION.KIND.in(codes).and(working()), limit);
     }
 
     /// The working organizations of a scope at or below a path.
     public List<OrganizationRef> below(Scope scope, String path, int limit) {
-        return store.references(
+        return references.some(
                 scope, ORGANIZATION.PATH.between(path, path + '~').and(working()), limit);
     }
 
     /// The volunteer teams of a scope that stand at or below a place.
     public List<OrganizationRef> teams(Scope scope, Area near, int limit) {
-        return store.references(
+        return references.some(
                 scope,
                 ORGANIZATION
                         .KIND
@@ -168,7 +170,7 @@ public class Organizations {
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toSet());
         var known = new HashMap<Id, OrganizationRef>();
-        store.references(parents).forEach((id, found) -> {
+        references.all(parents).forEach((id, found) -> {
             if (found.jurisdiction() == jurisdiction) {
                 known.put(id, found);
             }

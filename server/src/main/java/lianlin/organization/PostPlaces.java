@@ -22,19 +22,20 @@ import org.springframework.stereotype.Component;
 /// particular.
 @Component
 class PostPlaces implements Places {
-    private final OrganizationStore store;
+    private final OrganizationReferences references;
     private final Areas areas;
     private final Sentences sentences;
 
-    PostPlaces(OrganizationStore store, Areas areas, Sentences sentences) {
-        this.store = store;
+    PostPlaces(OrganizationReferences references, Areas areas, Sentences sentences) {
+        this.references = references;
         this.areas = areas;
         this.sentences = sentences;
     }
 
     @Override
     public Place organization(Scope scope, Id id) {
-        var found = store.find(administered(scope).and(ORGANIZATION.ID.eq(id)))
+        var found = references
+                .find(administered(scope).and(ORGANIZATION.ID.eq(id)))
                 .orElseThrow(() -> Problem.absent("organization", id));
         return new Place(found.jurisdiction(), found.area(), found.path(), found.name());
     }
@@ -58,7 +59,7 @@ class PostPlaces implements Places {
     @Override
     public List<Found> find(Scope scope, String name, int limit) {
         var found = new ArrayList<Found>();
-        for (var organization : store.references(administered(scope).and(OrganizationStore.called(name)), limit)) {
+        for (var organization : references.some(administered(scope).and(OrganizationLists.called(name)), limit)) {
             found.add(new Found(
                     organization.id(), organization.area(), organization.name(), areas.path(organization.area())));
         }

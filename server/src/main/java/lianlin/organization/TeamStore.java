@@ -73,7 +73,7 @@ class TeamStore {
                 .where(OrganizationStore.visible(scope))
                 .and(ORGANIZATION.KIND.eq(OrganizationKind.VOLUNTEER_TEAM.name()))
                 .and(ORGANIZATION.STATUS.eq(OrganizationStatus.ACTIVE.name()))
-                .and(given(filter.q(), OrganizationStore::called))
+                .and(given(filter.q(), OrganizationLists::called))
                 .and(given(filter.area(), area -> ORGANIZATION.AREA.between(area, area.last())))
                 .and(given(filter.skill(), skill -> DSL.val(skill).eq(DSL.any(ORGANIZATION.SKILLS))));
         return paging.fetch(

@@ -1,5 +1,7 @@
 package lianlin.organization;
 
+import static lianlin.organization.sql.Tables.ORGANIZATION;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,13 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 /// Who belongs to volunteer teams, as far as orders need it. The door is open to modules above and to the demo.
 @Service
 public class Teams {
-    private final OrganizationStore organizations;
+    private final OrganizationReferences organizations;
     private final TeamStore teams;
     private final Actors actors;
     private final Facts facts;
     private final Clock clock;
 
-    Teams(OrganizationStore organizations, TeamStore teams, Actors actors, Facts facts, Clock clock) {
+    Teams(OrganizationReferences organizations, TeamStore teams, Actors actors, Facts facts, Clock clock) {
         this.organizations = organizations;
         this.teams = teams;
         this.actors = actors;
@@ -41,7 +43,7 @@ public class Teams {
     /// A volunteer team of the scope, or the problem `team.absent`.
     public OrganizationRef get(Scope scope, Id id) {
         return organizations
-                .find(OrganizationStore.visible(scope).and(lianlin.organization.sql.Tables.ORGANIZATION.ID.eq(id)))
+                .find(OrganizationStore.visible(scope).and(ORGANIZATION.ID.eq(id)))
                 .filter(found -> found.kind() == OrganizationKind.VOLUNTEER_TEAM)
                 .orElseThrow(() -> Problem.absent("team", id));
     }
@@ -89,8 +91,7 @@ public class Teams {
     /// Many join teams of one jurisdiction at once: the demo, an import.
     @Transactional(propagation = Propagation.MANDATORY)
     public void enlist(int jurisdiction, List<Newcomer> newcomers, LocalDate since, UnaryOperator<Fact.Header> signed) {
-        var found =
-                organizations.references(newcomers.stream().map(Newcomer::team).collect(Collectors.toSet()));
+        var found = organizations.all(newcomers.stream().map(Newcomer::team).collect(Collectors.toSet()));
         var rows = new ArrayList<TeamStore.Belonging>();
         var told = new ArrayList<Fact>();
         for (var newcomer : newcomers) {

@@ -12,7 +12,6 @@ import lianlin.kernel.May;
 import lianlin.kernel.Open;
 import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
-import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import lianlin.kernel.http.IfMatch;
@@ -63,14 +62,14 @@ class MemberController {
         }
     }
 
-    /// The record of the one who is signed in, if he is a member.
+    /// The record of the one who is signed in; an empty list where he is no member.
     @GetMapping("/mine")
     @Open("everybody sees his own record")
-    MemberView mine(Acting acting) {
-        return Scoped.call(
-                Scope.jurisdiction(acting.home()),
-                () -> members.findOwn(acting.home(), acting.person())
-                        .orElseThrow(() -> Problem.absent("member", acting.person())));
+    Page<MemberView> mine(Acting acting) {
+        return Page.whole(
+                Scoped.call(Scope.jurisdiction(acting.home()), () -> members.findOwn(acting.home(), acting.person()))
+                        .stream()
+                        .toList());
     }
 
     @GetMapping("/{id}")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import lianlin.identity.Accounts;
 import lianlin.identity.Acting;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
@@ -23,13 +24,15 @@ class MemberDesk {
     private static final int MAJORITY = 18;
 
     private final MemberStore members;
+    private final SamePerson same;
     private final Branches branches;
     private final Codes codes;
     private final Facts facts;
     private final Clock clock;
 
-    MemberDesk(MemberStore members, Branches branches, Codes codes, Facts facts, Clock clock) {
+    MemberDesk(MemberStore members, SamePerson same, Branches branches, Codes codes, Facts facts, Clock clock) {
         this.members = members;
+        this.same = same;
         this.branches = branches;
         this.codes = codes;
         this.facts = facts;
@@ -45,7 +48,7 @@ class MemberDesk {
         var branch = branch(acting, form.organization());
         var known = members.findByIdentity(branch.jurisdiction(), identity);
         known.ifPresent(one -> refuseSame(acting, one, form));
-        var id = known.map(MemberStore.Known::id).orElseGet(Id::next);
+        var id = known.map(MemberStore.Known::id).orElseGet(() -> newcomer(branch.jurisdiction(), form));
         var today = LocalDate.now(clock);
         var member = member(acting, id, branch, form, today, 1);
         member.requireDays(today);
@@ -59,6 +62,17 @@ class MemberDesk {
                 .area(member.area())
                 .path(member.path(), member.organization())));
         return id;
+    }
+
+    /// Who signs in with this name and phone already is the same person.
+    private Id newcomer(int jurisdiction, MemberForm form) {
+        if (form.phone() == null) {
+            return Id.next();
+        }
+        var contact =
+                new Accounts.Contact(jurisdiction, form.phone(), form.name().reveal());
+        var known = same.withoutRecord(Set.of(contact)).get(contact);
+        return known == null ? Id.next() : known;
     }
 
     /// The same person twice is refused; who may see the branch is told where he is. A person who is there without

@@ -7,20 +7,21 @@ import static lianlin.people.sql.Tables.PERSON;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import lianlin.identity.Accounts;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
 import lianlin.kernel.codes.IdentityNumber;
 import lianlin.kernel.crypto.Vault;
+import lianlin.kernel.database.Columns;
 import lianlin.kernel.journal.Facts;
 import lianlin.kernel.sheet.Intake;
 import lianlin.kernel.text.Grams;
 import lianlin.people.MemberFacts.MemberRegistered;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Param;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -45,12 +46,14 @@ class MemberIntake {
 
     private final DSLContext db;
     private final Vault vault;
+    private final SamePerson same;
     private final Branches branches;
     private final Facts facts;
 
-    MemberIntake(DSLContext db, Vault vault, Branches branches, Facts facts) {
+    MemberIntake(DSLContext db, Vault vault, SamePerson same, Branches branches, Facts facts) {
         this.db = db;
         this.vault = vault;
+        this.same = same;
         this.branches = branches;
         this.facts = facts;
     }
@@ -76,12 +79,37 @@ class MemberIntake {
                 fresh.add(one);
             } else if (known.branch() == null
                     && known.name().equals(one.person().name().reveal())) {
-                fresh.add(as(known.id(), one));
+                fresh.add(as(known.id(), one, true));
             } else {
                 refusal.of(one.row(), known.branch());
             }
         }
-        return fresh;
+        return withAccounts(fresh);
+    }
+
+    /// Who signs in already keeps the id; the first row with a contact has it.
+    private List<Newcomer> withAccounts(List<Newcomer> newcomers) {
+        var contacts = new LinkedHashMap<Accounts.Contact, Integer>();
+        for (var i = 0; i < newcomers.size(); i++) {
+            var one = newcomers.get(i);
+            var phone = one.person().phone();
+            if (!one.known() && phone != null) {
+                contacts.putIfAbsent(
+                        new Accounts.Contact(
+                                one.person().jurisdiction(),
+                                phone,
+                                one.person().name().reveal()),
+                        i);
+            }
+        }
+        var persons = same.withoutRecord(contacts.keySet());
+        contacts.forEach((contact, at) -> {
+            var person = persons.get(contact);
+            if (person != null) {
+                newcomers.set(at, as(person, newcomers.get(at), false));
+            }
+        });
+        return newcomers;
     }
 
     private byte[] index(Newcomer one) {
@@ -89,7 +117,7 @@ class MemberIntake {
                 Person.IDENTITY, Objects.requireNonNull(one.person().identity()).reveal());
     }
 
-    private static Newcomer as(Id id, Newcomer one) {
+    private static Newcomer as(Id id, Newcomer one, boolean known) {
         var p = one.person();
         var m = one.member();
         return new Newcomer(
@@ -119,15 +147,16 @@ class MemberIntake {
                         m.fullOn(),
                         m.since(),
                         1),
-                true);
+                known);
     }
 
     void stage(Intake intake, List<Newcomer> newcomers) {
         if (newcomers.isEmpty()) {
             return;
         }
-        var sealed =
-                newcomers.parallelStream().map(one -> one.person().seal(vault)).toList();
+        var rows = Columns.of(newcomers);
+        var sealed = Columns.of(
+                newcomers.parallelStream().map(one -> one.person().seal(vault)).toList());
         db.execute(
                 """
                 INSERT INTO people.member_intake (jurisdiction, import, row, id, known, name, sort, grams, gender, born,
@@ -141,39 +170,34 @@ class MemberIntake {
                               {25}::text[], {26}::text[])
                        AS one (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa)
                 """,
-                DSL.val(newcomers.stream()
-                        .map(one -> one.member().jurisdiction())
-                        .toArray(Integer[]::new)),
-                DSL.val(newcomers.stream().map(Newcomer::row).toArray(Integer[]::new)),
-                numbers(newcomers, one -> one.person().id().value()),
-                DSL.val(newcomers.stream().map(Newcomer::known).toArray(Boolean[]::new)),
-                texts(newcomers, one -> one.person().name().reveal()),
-                texts(newcomers, one -> NameOrder.key(one.person().name().reveal())),
-                texts(
-                        newcomers,
-                        one -> String.join(" ", Grams.of(one.person().name().reveal()))),
-                texts(newcomers, one -> one.person().gender()),
-                texts(newcomers, one -> text(one.person().born())),
-                texts(newcomers, one -> one.person().nationality()),
-                texts(newcomers, one -> one.person().education()),
-                bytes(sealed, Person.Sealed::identity),
-                bytes(sealed, Person.Sealed::identityIndex),
-                bytes(sealed, Person.Sealed::phone),
-                bytes(sealed, Person.Sealed::phoneIndex),
-                bytes(sealed, Person.Sealed::address),
-                texts(newcomers, one -> one.person().workUnit()),
-                numbers(newcomers, one -> one.member().organization().value()),
-                texts(newcomers, one -> one.member().path()),
-                numbers(newcomers, one -> one.member().area().code()),
-                numbers(newcomers, MemberIntake::group),
-                texts(newcomers, one -> one.member().status().name()),
-                texts(
-                        newcomers,
+                rows.ints(one -> one.member().jurisdiction()),
+                rows.ints(Newcomer::row),
+                rows.ids(one -> one.person().id()),
+                rows.flags(Newcomer::known),
+                rows.texts(one -> one.person().name().reveal()),
+                rows.texts(one -> NameOrder.key(one.person().name().reveal())),
+                rows.texts(one -> String.join(" ", Grams.of(one.person().name().reveal()))),
+                rows.texts(one -> one.person().gender()),
+                rows.texts(one -> one.person().born()),
+                rows.texts(one -> one.person().nationality()),
+                rows.texts(one -> one.person().education()),
+                sealed.bytes(Person.Sealed::identity),
+                sealed.bytes(Person.Sealed::identityIndex),
+                sealed.bytes(Person.Sealed::phone),
+                sealed.bytes(Person.Sealed::phoneIndex),
+                sealed.bytes(Person.Sealed::address),
+                rows.texts(one -> one.person().workUnit()),
+                rows.ids(one -> one.member().organization()),
+                rows.texts(one -> one.member().path()),
+                rows.areas(one -> one.member().area()),
+                rows.ids(one -> one.member().group()),
+                rows.texts(one -> one.member().status()),
+                rows.texts(
                         one -> String.join(",", MemberStore.names(one.member().categories()))),
-                texts(newcomers, one -> one.member().careMode().name()),
-                texts(newcomers, one -> text(one.member().managementMode())),
-                texts(newcomers, one -> one.member().joinedOn().toString()),
-                texts(newcomers, one -> text(one.member().fullOn())),
+                rows.texts(one -> one.member().careMode()),
+                rows.texts(one -> one.member().managementMode()),
+                rows.texts(one -> one.member().joinedOn()),
+                rows.texts(one -> one.member().fullOn()),
                 DSL.val(intake.batch().value()));
     }
 
@@ -241,6 +265,7 @@ class MemberIntake {
         if (branches.stream().anyMatch(branch -> !branch.takesMembers())) {
             throw Problem.refused("import.changed");
         }
+        var standing = Columns.of(branches);
         db.execute(
                 """
                 UPDATE people.member_intake AS staged SET path = branch.path, area = branch.area
@@ -251,9 +276,9 @@ class MemberIntake {
                 DSL.val(intake.batch().value()),
                 DSL.val(intake.scope().lo()),
                 DSL.val(intake.scope().hi()),
-                DSL.val(branches.stream().map(branch -> branch.id().value()).toArray(Long[]::new)),
-                DSL.val(branches.stream().map(Branch::path).toArray(String[]::new)),
-                DSL.val(branches.stream().map(branch -> branch.area().code()).toArray(Long[]::new)));
+                standing.ids(Branch::id),
+                standing.texts(Branch::path),
+                standing.areas(Branch::area));
     }
 
     private void tell(Intake intake) {
@@ -286,38 +311,5 @@ class MemberIntake {
 
     private static Condition staged(Intake intake) {
         return intake.scope().on(MEMBER_INTAKE.JURISDICTION).and(MEMBER_INTAKE.IMPORT.eq(intake.batch()));
-    }
-
-    private static @Nullable Long group(Newcomer one) {
-        var group = one.member().group();
-        return group == null ? null : group.value();
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    private static Param<?> texts(List<Newcomer> newcomers, Function<Newcomer, @Nullable String> part) {
-        var texts = new @Nullable String[newcomers.size()];
-        for (var i = 0; i < texts.length; i++) {
-            texts[i] = part.apply(newcomers.get(i));
-        }
-        return DSL.val(texts);
-    }
-
-    private static Param<?> numbers(List<Newcomer> newcomers, Function<Newcomer, @Nullable Long> part) {
-        var numbers = new @Nullable Long[newcomers.size()];
-        for (var i = 0; i < numbers.length; i++) {
-            numbers[i] = part.apply(newcomers.get(i));
-        }
-        return DSL.val(numbers);
-    }
-
-    private static Param<?> bytes(List<Person.Sealed> sealed, Function<Person.Sealed, byte @Nullable []> part) {
-        var bytes = new byte[sealed.size()] @Nullable [];
-        for (var i = 0; i < bytes.length; i++) {
-            bytes[i] = part.apply(sealed.get(i));
-        }
-        return DSL.val(bytes);
     }
 }

@@ -159,7 +159,9 @@ class MemberReads {
         }
         var inner = DSL.select(MEMBER.ID).from(MEMBER).where(visible, Grams.matches(MEMBER.GRAMS, text));
         var found = DSL.name("found").fields("id").asMaterialized(inner);
-        return MEMBER.ID.in(DSL.with(found).select(found.field("id", Id.class)).from(found));
+        return MEMBER.ID.in(DSL.with(found)
+                .select(found.field("id", MEMBER.ID.getDataType()))
+                .from(found));
     }
 
     /// Who has left is shown when asked for.

@@ -18,6 +18,8 @@ import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.crypto.Vault;
 import lianlin.kernel.text.Grams;
+import lianlin.people.sql.MemberRecord;
+import lianlin.people.sql.PersonRecord;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -48,43 +50,13 @@ class MemberStore {
     }
 
     void insert(Person person) {
-        var sealed = person.seal(vault);
-        db.insertInto(PERSON)
-                .set(PERSON.JURISDICTION, person.jurisdiction())
-                .set(PERSON.ID, person.id())
-                .set(PERSON.NAME, person.name().reveal())
-                .set(PERSON.GENDER, person.gender())
-                .set(PERSON.BORN, person.born())
-                .set(PERSON.NATIONALITY, person.nationality())
-                .set(PERSON.EDUCATION, person.education())
-                .set(PERSON.IDENTITY, sealed.identity())
-                .set(PERSON.IDENTITY_INDEX, sealed.identityIndex())
-                .set(PERSON.PHONE, sealed.phone())
-                .set(PERSON.PHONE_INDEX, sealed.phoneIndex())
-                .set(PERSON.ADDRESS, sealed.address())
-                .set(PERSON.WORK_UNIT, person.workUnit())
-                .execute();
+        db.insertInto(PERSON).set(row(person)).execute();
     }
 
     void insert(Member member, PersonName name) {
         db.insertInto(MEMBER)
-                .set(MEMBER.JURISDICTION, member.jurisdiction())
-                .set(MEMBER.ID, member.id())
-                .set(MEMBER.ORGANIZATION, member.organization())
-                .set(MEMBER.PATH, member.path())
-                .set(MEMBER.AREA, member.area())
-                .set(MEMBER.PARTY_GROUP, member.group())
-                .set(MEMBER.NAME, name.reveal())
-                .set(MEMBER.SORT, NameOrder.key(name.reveal()))
+                .set(row(member, name))
                 .set(Map.of(MEMBER.GRAMS, Grams.vector(name.reveal())))
-                .set(MEMBER.STATUS, member.status().name())
-                .set(MEMBER.CATEGORIES, names(member.categories()))
-                .set(MEMBER.CARE_MODE, member.careMode().name())
-                .set(MEMBER.MANAGEMENT_MODE, name(member.managementMode()))
-                .set(MEMBER.JOINED_ON, member.joinedOn())
-                .set(MEMBER.FULL_ON, member.fullOn())
-                .set(MEMBER.SINCE, member.since())
-                .set(MEMBER.VERSION, member.version())
                 .execute();
     }
 
@@ -131,19 +103,8 @@ class MemberStore {
     }
 
     void update(Person person) {
-        var sealed = person.seal(vault);
         db.update(PERSON)
-                .set(PERSON.NAME, person.name().reveal())
-                .set(PERSON.GENDER, person.gender())
-                .set(PERSON.BORN, person.born())
-                .set(PERSON.NATIONALITY, person.nationality())
-                .set(PERSON.EDUCATION, person.education())
-                .set(PERSON.IDENTITY, sealed.identity())
-                .set(PERSON.IDENTITY_INDEX, sealed.identityIndex())
-                .set(PERSON.PHONE, sealed.phone())
-                .set(PERSON.PHONE_INDEX, sealed.phoneIndex())
-                .set(PERSON.ADDRESS, sealed.address())
-                .set(PERSON.WORK_UNIT, person.workUnit())
+                .set(row(person))
                 .set(PERSON.VERSION, PERSON.VERSION.plus(1))
                 .where(PERSON.JURISDICTION.eq(person.jurisdiction()), PERSON.ID.eq(person.id()))
                 .execute();
@@ -151,23 +112,50 @@ class MemberStore {
 
     void update(Member member, PersonName name) {
         db.update(MEMBER)
-                .set(MEMBER.ORGANIZATION, member.organization())
-                .set(MEMBER.PATH, member.path())
-                .set(MEMBER.AREA, member.area())
-                .set(MEMBER.PARTY_GROUP, member.group())
-                .set(MEMBER.NAME, name.reveal())
-                .set(MEMBER.SORT, NameOrder.key(name.reveal()))
+                .set(row(member, name))
                 .set(Map.of(MEMBER.GRAMS, Grams.vector(name.reveal())))
-                .set(MEMBER.STATUS, member.status().name())
-                .set(MEMBER.CATEGORIES, names(member.categories()))
-                .set(MEMBER.CARE_MODE, member.careMode().name())
-                .set(MEMBER.MANAGEMENT_MODE, name(member.managementMode()))
-                .set(MEMBER.JOINED_ON, member.joinedOn())
-                .set(MEMBER.FULL_ON, member.fullOn())
-                .set(MEMBER.SINCE, member.since())
-                .set(MEMBER.VERSION, member.version())
                 .where(MEMBER.JURISDICTION.eq(member.jurisdiction()), MEMBER.ID.eq(member.id()))
                 .execute();
+    }
+
+    private PersonRecord row(Person person) {
+        var sealed = person.seal(vault);
+        var row = db.newRecord(PERSON);
+        row.setJurisdiction(person.jurisdiction());
+        row.setId(person.id());
+        row.setName(person.name().reveal());
+        row.setGender(person.gender());
+        row.setBorn(person.born());
+        row.setNationality(person.nationality());
+        row.setEducation(person.education());
+        row.setIdentity(sealed.identity());
+        row.setIdentityIndex(sealed.identityIndex());
+        row.setPhone(sealed.phone());
+        row.setPhoneIndex(sealed.phoneIndex());
+        row.setAddress(sealed.address());
+        row.setWorkUnit(person.workUnit());
+        return row;
+    }
+
+    private MemberRecord row(Member member, PersonName name) {
+        var row = db.newRecord(MEMBER);
+        row.setJurisdiction(member.jurisdiction());
+        row.setId(member.id());
+        row.setOrganization(member.organization());
+        row.setPath(member.path());
+        row.setArea(member.area());
+        row.setPartyGroup(member.group());
+        row.setName(name.reveal());
+        row.setSort(NameOrder.key(name.reveal()));
+        row.setStatus(member.status().name());
+        row.setCategories(names(member.categories()));
+        row.setCareMode(member.careMode().name());
+        row.setManagementMode(name(member.managementMode()));
+        row.setJoinedOn(member.joinedOn());
+        row.setFullOn(member.fullOn());
+        row.setSince(member.since());
+        row.setVersion(member.version());
+        return row;
     }
 
     /// The branch that a member left stays in his history.

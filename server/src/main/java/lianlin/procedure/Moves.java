@@ -77,7 +77,8 @@ class Moves {
     /// `signed` is the head of the fact, with who opened the case.
     static CaseMoved opened(Fact.Header signed, Case thing, Map<String, Object> said) {
         var header = signed.states(null, thing.state()).area(thing.area());
-        return new CaseMoved(header, thing.procedure() + ".open", "open", null, null, said);
+        return new CaseMoved(
+                header, thing.procedure() + ".open", "open", null, thing.number(), thing.requester(), null, said);
     }
 
     /// `signed` is the head of the fact, with who acted.
@@ -101,6 +102,8 @@ class Moves {
                 after.procedure() + "." + action,
                 action,
                 note,
+                after.number(),
+                after.requester(),
                 holder == null ? null : holder.name(),
                 new HashMap<>(said));
     }

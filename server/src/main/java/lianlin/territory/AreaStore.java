@@ -8,16 +8,14 @@ import static org.jooq.Records.mapping;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import lianlin.kernel.Area;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
+import lianlin.kernel.database.Columns;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Param;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +46,7 @@ class AreaStore {
 
     /// Writes all divisions of a county with one statement of fixed length: an array for each column.
     void insert(int jurisdiction, List<NationalDivision> divisions, LocalDate from) {
+        var rows = Columns.of(divisions);
         db.execute(
                 """
                 INSERT INTO territory.area (jurisdiction, area, name, short_name, level, kind, parent, region_type, valid_from)
@@ -57,29 +56,15 @@ class AreaStore {
                 """,
                 DSL.val(jurisdiction),
                 DSL.val(from),
-                numbers(divisions, division -> Area.division(division.code())),
-                texts(divisions, NationalDivision::name),
-                texts(divisions, division -> ShortNames.of(division.name(), division.level())),
-                texts(divisions, division -> division.level().name()),
-                texts(divisions, division -> division.kind().name()),
-                numbers(divisions, division -> Area.division(division.code()).parent()),
-                texts(
-                        divisions,
-                        division -> division.level() == DivisionLevel.COMMUNITY
-                                ? RegionType.proposed(division.code()).name()
-                                : null));
-    }
-
-    private static Param<?> numbers(List<NationalDivision> divisions, Function<NationalDivision, Area> part) {
-        return DSL.val(divisions.stream().map(part).map(Area::code).toArray(Long[]::new));
-    }
-
-    private static Param<?> texts(List<NationalDivision> divisions, Function<NationalDivision, @Nullable String> part) {
-        var texts = new @Nullable String[divisions.size()];
-        for (var i = 0; i < texts.length; i++) {
-            texts[i] = part.apply(divisions.get(i));
-        }
-        return DSL.val(texts, SQLDataType.CLOB.array());
+                rows.areas(division -> Area.division(division.code())),
+                rows.texts(NationalDivision::name),
+                rows.texts(division -> ShortNames.of(division.name(), division.level())),
+                rows.texts(NationalDivision::level),
+                rows.texts(NationalDivision::kind),
+                rows.areas(division -> Area.division(division.code()).parent()),
+                rows.texts(division -> division.level() == DivisionLevel.COMMUNITY
+                        ? RegionType.proposed(division.code()).name()
+                        : null));
     }
 
     /// All places of a county, grids included.

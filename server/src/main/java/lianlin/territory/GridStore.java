@@ -98,14 +98,21 @@ class GridStore {
         var worker = DSL.field(DSL.exists(serving(GridStaff.Role.GRID_WORKER, today)));
         var query = db.select(GRID.AREA, GRID.NAME, GRID.COMMUNITY, head, worker)
                 .from(GRID)
-                .where(scope.on(GRID.JURISDICTION, GRID.AREA))
-                .and(given(within, area -> GRID.AREA.between(area, area.last())))
-                .and(DSL.notExists(serving(GridStaff.Role.GRID_HEAD, today))
-                        .or(DSL.notExists(serving(GridStaff.Role.GRID_WORKER, today))));
+                .where(scope.on(GRID.JURISDICTION, GRID.AREA), gap(today))
+                .and(given(within, area -> GRID.AREA.between(area, area.last())));
         return paging.fetch(
                 query,
                 row -> new Gap(row.value1(), row.value2(), areas.place(row.value3()), row.value4(), row.value5()),
                 GRID.AREA);
+    }
+
+    long gapCount(Scope scope, LocalDate today) {
+        return db.fetchCount(GRID, scope.on(GRID.JURISDICTION, GRID.AREA), gap(today));
+    }
+
+    private static Condition gap(LocalDate today) {
+        return DSL.notExists(serving(GridStaff.Role.GRID_HEAD, today))
+                .or(DSL.notExists(serving(GridStaff.Role.GRID_WORKER, today)));
     }
 
     /// The grid with its lines and the staff of the day, without warnings.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import lianlin.identity.Acting;
+import lianlin.identity.Places;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
@@ -21,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 class PartyAreaDesk {
     private final PartyAreaStore store;
     private final Areas areas;
+    private final Places places;
     private final Facts facts;
     private final Clock clock;
 
-    PartyAreaDesk(PartyAreaStore store, Areas areas, Facts facts, Clock clock) {
+    PartyAreaDesk(PartyAreaStore store, Areas areas, Places places, Facts facts, Clock clock) {
         this.store = store;
         this.areas = areas;
+        this.places = places;
         this.facts = facts;
         this.clock = clock;
     }
@@ -34,6 +37,7 @@ class PartyAreaDesk {
     @Transactional
     PartyArea form(Acting acting, String name, PartyArea.Type type, @Nullable Id lead, Set<Area> divisions) {
         var area = around(acting, divisions);
+        mustLead(acting, lead, null);
         var id = Id.next();
         var jurisdiction = area.county();
         var today = LocalDate.now(clock);
@@ -53,11 +57,13 @@ class PartyAreaDesk {
             PartyArea.Type type,
             @Nullable Id lead,
             Set<Area> divisions) {
-        var jurisdiction = store.lock(acting.scope(), id, version);
+        var held = store.lock(acting.scope(), id, version);
+        var jurisdiction = held.jurisdiction();
         var area = around(acting, divisions);
         if (area.county() != jurisdiction) {
             throw Problem.absent("area", area);
         }
+        mustLead(acting, lead, held.lead());
         var today = LocalDate.now(clock);
         var before = store.members(jurisdiction, id);
         var leaving = new HashSet<>(before);
@@ -74,11 +80,18 @@ class PartyAreaDesk {
 
     @Transactional
     void dissolve(Acting acting, Id id, int version) {
-        var jurisdiction = store.lock(acting.scope(), id, version);
+        var jurisdiction = store.lock(acting.scope(), id, version).jurisdiction();
         var today = LocalDate.now(clock);
         store.leave(jurisdiction, id, store.members(jurisdiction, id), today);
         store.dissolve(jurisdiction, id, today, version + 1);
         facts.publish(new PartyAreaDissolved(acting.header(jurisdiction, "party-area", id)));
+    }
+
+    /// An organization that the caller sees, or the one that leads already.
+    private void mustLead(Acting acting, @Nullable Id lead, @Nullable Id before) {
+        if (lead != null && !lead.equals(before)) {
+            places.organization(acting.scope(), lead);
+        }
     }
 
     /// The smallest place that holds all of them; each is a community inside the scope.

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Repository;
 /// The SQL of party-building areas. Whoever sees one of its communities sees the whole area.
 @Repository
 class PartyAreaStore {
+    /// The district of a locked area and which organization leads it.
+    record Held(int jurisdiction, @Nullable Id lead) {}
+
     private final DSLContext db;
     private final Areas areas;
     private final Words words;
@@ -46,20 +49,19 @@ class PartyAreaStore {
                 .orElseThrow(() -> Problem.absent("party-area", id));
     }
 
-    /// The jurisdiction of an area that lies wholly inside the scope, locked at the version that the caller
-    /// has seen.
-    int lock(Scope scope, Id id, int version) {
-        var found = db.select(PARTY_AREA.JURISDICTION, PARTY_AREA.VERSION)
+    /// An area that lies wholly inside the scope, locked at the version that the caller has seen.
+    Held lock(Scope scope, Id id, int version) {
+        var found = db.select(PARTY_AREA.JURISDICTION, PARTY_AREA.LEAD_ORGANIZATION, PARTY_AREA.VERSION)
                 .from(PARTY_AREA)
                 .where(scope.on(PARTY_AREA.JURISDICTION, PARTY_AREA.AREA), PARTY_AREA.ID.eq(id))
                 .and(PARTY_AREA.DISSOLVED.isNull())
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> Problem.absent("party-area", id));
-        if (found.value2() != version) {
+        if (found.value3() != version) {
             throw Problem.stale("party-area", id);
         }
-        return found.value1();
+        return new Held(found.value1(), found.value2());
     }
 
     void insert(int jurisdiction, Id id, String name, PartyArea.Type type, @Nullable Id lead, Area area) {

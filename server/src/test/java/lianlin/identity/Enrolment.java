@@ -34,8 +34,12 @@ public final class Enrolment {
     }
 
     public Enrolled enrol(int jurisdiction, int number, String name) {
+        return enrol(jurisdiction, number, name, Id.next());
+    }
+
+    /// An account of a person who may have another one.
+    public Enrolled enrol(int jurisdiction, int number, String name, Id person) {
         var account = Id.next();
-        var person = Id.next();
         var login = "t" + number;
         var phone = "139%08d".formatted(number);
         Scoped.run(

@@ -123,6 +123,7 @@ class SignInTest {
 
     @Test
     void oneAddressTriesThirtyTimesInAQuarterOfAnHour(World world) {
+        world.toTheNextQuarter();
         var statuses = new ArrayList<Integer>();
         for (var i = 0; i < 32; i++) {
             statuses.add(byPassword(world, "spray." + world.number(), "wrong").status());
@@ -181,6 +182,7 @@ class SignInTest {
 
     @Test
     void codesAreSentOnceAMinuteAndFiveTimesAnHour(World world) {
+        world.toTheNextQuarter();
         var resident = world.community("滨江").resident();
         var statuses = new ArrayList<Integer>();
         for (var i = 0; i < 8; i++) {
@@ -240,6 +242,7 @@ class SignInTest {
 
     @Test
     void aFoundSessionDoesNotOpenThePasswordByGuessing(World world) {
+        world.toTheNextQuarter();
         var clerk = withPassword(world.community("滨江").clerk());
         for (var i = 0; i < 10; i++) {
             clerk.call("POST", "/api/session/proof")

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
 import lianlin.testing.Answer;
+import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
 import org.junit.jupiter.api.Tag;
@@ -54,8 +55,9 @@ class ThreeAdministratorsTest {
     @Test
     @Tag("IDN-11")
     void twoAdministratorsWhoGiveAtTheSameTimeDoNotBringItAbout(World world) throws Exception {
-        var first = world.securityAdmin();
-        var second = world.securityAdmin();
+        var first = administrator(world);
+        var second = administrator(world);
+        var area = world.district().code();
         for (var round = 0; round < 10; round++) {
             var account = world.server()
                     .enrolment()
@@ -66,7 +68,8 @@ class ThreeAdministratorsTest {
                 for (var role : ADMINISTRATORS) {
                     for (var admin : List.of(first, second)) {
                         answers.add(CompletableFuture.supplyAsync(
-                                () -> admin.post("/api/posts", Map.of("account", account, "role", role)), threads));
+                                () -> admin.post("/api/posts", Map.of("account", account, "role", role, "area", area)),
+                                threads));
                     }
                 }
             }
@@ -90,7 +93,7 @@ class ThreeAdministratorsTest {
                 .account();
         appoint(world.neighbour(), account, "AUDIT_ADMIN");
 
-        world.securityAdmin()
+        administrator(world)
                 .post("/api/posts", Map.of("account", account, "role", "SYSTEM_ADMIN"))
                 .is(409)
                 .problem("post.apart");
@@ -99,22 +102,131 @@ class ThreeAdministratorsTest {
     @Test
     @Tag("IDN-11")
     void postsThatFollowOneAnotherAreNoTwo(World world) {
-        var admin = world.securityAdmin();
         var account = world.server()
                 .enrolment()
                 .enrol(world.jurisdiction(), world.number())
                 .account();
         var today = LocalDate.now();
 
-        give(admin, account, "AUDIT_ADMIN", today, today.plusDays(30)).is(201);
-        give(admin, account, "SYSTEM_ADMIN", today.plusDays(30), today.plusDays(60))
+        give(world, account, "AUDIT_ADMIN", today, today.plusDays(30)).is(201);
+        give(world, account, "SYSTEM_ADMIN", today.plusDays(30), today.plusDays(60))
                 .is(409)
                 .problem("post.apart");
-        give(admin, account, "SYSTEM_ADMIN", today.plusDays(31), today.plusDays(60))
+        give(world, account, "SYSTEM_ADMIN", today.plusDays(31), today.plusDays(60))
                 .is(201);
-        give(admin, account, "RESIDENT", today.plusDays(90), today.plusDays(80))
+        give(world, account, "RESIDENT", today.plusDays(90), today.plusDays(80))
                 .is(409)
                 .problem("post.period");
+    }
+
+    @Test
+    @Tag("IDN-11")
+    void twoAccountsOfOnePersonAreOnePerson(World world) {
+        var admin = administrator(world);
+        var one = world.server().enrolment().enrol(world.jurisdiction(), world.number());
+        var other = world.server().enrolment().enrol(world.jurisdiction(), world.number(), one.name(), one.person());
+        appoint(world, one.account(), "AUDIT_ADMIN");
+
+        for (var role : List.of("SYSTEM_ADMIN", "SECURITY_ADMIN")) {
+            admin.post(
+                            "/api/posts",
+                            Map.of(
+                                    "account",
+                                    other.account(),
+                                    "role",
+                                    role,
+                                    "area",
+                                    world.district().code()))
+                    .is(409)
+                    .problem("post.apart");
+        }
+        admin.post(
+                        "/api/posts",
+                        Map.of(
+                                "account",
+                                other.account(),
+                                "role",
+                                "DISTRICT_CLERK",
+                                "area",
+                                world.district().code()))
+                .is(409)
+                .problem("post.apart");
+        appoint(world.neighbour(), other.account(), "AUDIT_ADMIN");
+    }
+
+    @Test
+    @Tag("IDN-11")
+    void anAdministratorIsAResidentUnderAnotherAccount(World world) {
+        var one = world.server().enrolment().enrol(world.jurisdiction(), world.number());
+        var other = world.server().enrolment().enrol(world.jurisdiction(), world.number(), one.name(), one.person());
+
+        appoint(world, one.account(), "AUDIT_ADMIN");
+        appoint(world, other.account(), "RESIDENT");
+        assertThatThrownBy(() -> appoint(world, one.account(), "RESIDENT"))
+                .rootCause()
+                .hasMessageContaining("an administrator holds no second kind of post");
+    }
+
+    @Test
+    @Tag("IDN-11")
+    void whoAdministersADistrictIsChosenByTheInstallation(World world) {
+        var district = world.district().code();
+        var local = world.securityAdmin();
+        var central = administrator(world);
+        for (var role : ADMINISTRATORS) {
+            var account = world.server()
+                    .enrolment()
+                    .enrol(world.jurisdiction(), world.number())
+                    .account();
+            var wanted = Map.of("account", account, "role", role, "area", district);
+
+            local.post("/api/posts", wanted).is(403).problem("post.administrator");
+            var post = central.post("/api/posts", wanted).is(201).id();
+
+            local.delete("/api/posts/{id}", post).is(403).problem("post.administrator");
+            central.delete("/api/posts/{id}", post).is(204);
+        }
+        local.post("/api/posts", Map.of("account", local.account(), "role", "AUDIT_ADMIN"))
+                .is(409)
+                .problem("post.own");
+    }
+
+    /// Whoever could set a password to the auditor's account would be the auditor.
+    @Test
+    @Tag("IDN-11")
+    void theAccountOfAnAdministratorIsInTheCareOfTheInstallation(World world) {
+        var auditor = world.auditAdmin();
+        var local = world.securityAdmin();
+        var central = administrator(world);
+
+        local.post("/api/accounts/{id}/password", Map.of(), auditor.account())
+                .is(403)
+                .problem("account.administrator");
+        local.putAt(1, "/api/accounts/{id}/state", Map.of("state", "LOCKED"), auditor.account())
+                .is(403)
+                .problem("account.administrator");
+
+        central.post("/api/accounts/{id}/password", Map.of(), auditor.account()).is(200);
+        central.putAt(1, "/api/accounts/{id}/state", Map.of("state", "LOCKED"), auditor.account())
+                .is(200);
+    }
+
+    @Test
+    void administratorsStandAtWholeDistricts(World world) {
+        var account = world.server()
+                .enrolment()
+                .enrol(world.jurisdiction(), world.number())
+                .account();
+        var community = world.community("滨江").code();
+
+        administrator(world)
+                .post("/api/posts", Map.of("account", account, "role", "AUDIT_ADMIN", "area", community))
+                .is(422)
+                .problem("post.district");
+        administrator(world)
+                .post("/api/posts", Map.of("account", account, "role", "AUDIT_ADMIN", "organization", world.nothing()))
+                .is(422)
+                .problem("post.district");
     }
 
     @Test
@@ -183,15 +295,30 @@ class ThreeAdministratorsTest {
         assertThat(permissions("AUDIT_ADMIN")).noneMatch(permission -> permission.endsWith(".edit"));
     }
 
+    /// The administrators are the installation's to appoint.
+    private static Person administrator(World world) {
+        return world.installation().person("SECURITY_ADMIN");
+    }
+
     private static List<String> permissions(String role) {
         return Optional.ofNullable(ShippedRoles.read().get(role)).orElseThrow().permissions();
     }
 
-    private static Answer give(
-            lianlin.testing.Person admin, Id account, String role, LocalDate starts, LocalDate ends) {
-        return admin.post(
-                "/api/posts",
-                Map.of("account", account, "role", role, "starts", starts.toString(), "ends", ends.toString()));
+    private static Answer give(World world, Id account, String role, LocalDate starts, LocalDate ends) {
+        return administrator(world)
+                .post(
+                        "/api/posts",
+                        Map.of(
+                                "account",
+                                account,
+                                "role",
+                                role,
+                                "area",
+                                world.district().code(),
+                                "starts",
+                                starts.toString(),
+                                "ends",
+                                ends.toString()));
     }
 
     private static void appoint(World world, Id account, String role) {

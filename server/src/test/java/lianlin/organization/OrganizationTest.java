@@ -1,9 +1,13 @@
 package lianlin.organization;
 
+import static lianlin.organization.Founding.found;
+import static lianlin.organization.Founding.founding;
+import static lianlin.organization.Founding.member;
+import static lianlin.organization.Founding.members;
+import static lianlin.organization.Founding.path;
+import static lianlin.organization.Founding.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,22 +16,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
-import lianlin.kernel.journal.Fact;
-import lianlin.kernel.journal.Facts;
-import lianlin.testing.Locality;
-import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The tree of organizations: founding, reading by scope, moving subtrees, relations, dissolving, export.
+/// Organizations are founded, changed, moved and dissolved.
 @ServerTest
 class OrganizationTest {
-    /// A member that the counters know; the module of members comes above this one.
-    record MemberWritten(Fact.Header header) implements Fact {}
 
     @Test
     @Tag("ORG-01")
@@ -230,8 +227,8 @@ class OrganizationTest {
         assertThat(members(clerk, moving)).isEqualTo(24);
         assertThat(clerk.get("/api/organizations/{id}", root).number("/counts/organizations"))
                 .isEqualTo(31);
-        var rows = world.inside(() -> world.bean(OrganizationStore.class)
-                .references(Scope.jurisdiction(world.jurisdiction()), org.jooq.impl.DSL.trueCondition(), 100));
+        var rows = world.inside(() -> world.bean(OrganizationReferences.class)
+                .some(Scope.jurisdiction(world.jurisdiction()), org.jooq.impl.DSL.trueCondition(), 100));
         var byId = new HashMap<Id, OrganizationRef>();
         rows.forEach(row -> byId.put(row.id(), row));
         for (var row : rows) {
@@ -308,120 +305,5 @@ class OrganizationTest {
         assertThat(clerk.get("/api/organizations").number("/total")).isEqualTo(2);
         assertThat(clerk.get("/api/organizations?status=DISSOLVED").items("/name"))
                 .containsExactly("空支部");
-    }
-
-    @Test
-    void aListCostsTheSameStatementsForManyRows(World world) {
-        var clerk = world.district().clerk();
-        var root = found(clerk, null, "COMMITTEE", "区委", world.district());
-        found(clerk, root, "BRANCH", "支部", world.district());
-        var few = statements(clerk, "/api/organizations?limit=100");
-        var fewOfTree = statements(clerk, "/api/organizations/tree?parent=" + root);
-        for (var i = 0; i < 30; i++) {
-            found(clerk, root, "BRANCH", "支部" + i, world.district());
-        }
-
-        assertThat(statements(clerk, "/api/organizations?limit=100")).isLessThanOrEqualTo(few);
-        assertThat(statements(clerk, "/api/organizations/tree?parent=" + root)).isLessThanOrEqualTo(fewOfTree);
-    }
-
-    /// What a list costs once session and roles are remembered.
-    private static int statements(Person by, String path) {
-        return by.statements(path);
-    }
-
-    @Test
-    void anExportIsASheetInWhichNothingIsAFormula(World world) throws IOException {
-        var clerk = world.district().clerk();
-        var root = found(clerk, null, "COMMITTEE", "=HYPERLINK(\"http://x\")", world.district());
-        found(clerk, root, "BRANCH", "支部", world.district());
-        var file = clerk.get("/api/organizations/export").is(200);
-
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(file.bytes()))) {
-            var rows = book.getFirstSheet().read();
-            assertThat(rows).hasSize(3);
-            assertThat(rows.getFirst().getCellText(0)).isEqualTo("组织名称");
-            assertThat(rows.get(1).getCellText(0)).isEqualTo("'=HYPERLINK(\"http://x\")");
-        }
-        assertThat(file.header("Content-Length")).isEqualTo(String.valueOf(file.bytes().length));
-        world.community("培德社区")
-                .person("COMMUNITY_CLERK")
-                .get("/api/organizations/export")
-                .is(403);
-    }
-
-    @Test
-    void aTeamKnowsItsPeople(World world) {
-        var community = world.community("培德社区");
-        var secretary = world.district().clerk();
-        var root = found(secretary, null, "COMMITTEE", "区委", world.district());
-        var team = found(secretary, root, "VOLUNTEER_TEAM", "红马甲服务队", community);
-
-        secretary
-                .post("/api/teams/{id}/members", Map.of("name", "赵一", "leads", true), team)
-                .is(201);
-        var account = community.resident().account();
-        var both = secretary
-                .post("/api/teams/{id}/members", Map.of("account", account, "leads", false), team)
-                .is(201);
-        assertThat(both.items()).hasSize(2);
-        secretary
-                .post("/api/teams/{id}/members", Map.of("account", account, "leads", false), team)
-                .is(409)
-                .problem("team.member.twice");
-        var list = community.secretary().get("/api/teams").is(200);
-        assertThat(list.text("/items/0/leader")).isEqualTo("赵一");
-        assertThat(list.number("/items/0/members")).isEqualTo(2);
-        world.community("升平社区")
-                .secretary()
-                .get("/api/teams/{id}/members", team)
-                .is(404)
-                .problem("team.absent");
-    }
-
-    private static Id found(Person by, @Nullable Id parent, String kind, String name, Locality where) {
-        return by.post("/api/organizations", founding(parent, kind, name, where, Map.of()))
-                .is(201)
-                .id();
-    }
-
-    private static Map<String, Object> founding(
-            @Nullable Id parent, String kind, String name, Locality where, Map<String, Object> more) {
-        var founding = new HashMap<String, Object>(more);
-        founding.put("profile", new HashMap<String, Object>(Map.of("kind", kind, "name", name, "area", where.code())));
-        if (parent != null) {
-            founding.put("parent", parent);
-        }
-        return founding;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> profile(Map<String, Object> founding) {
-        return (Map<String, Object>) Objects.requireNonNull(founding.get("profile"));
-    }
-
-    private static String path(World world, Id organization) {
-        return world.inside(() -> world.bean(Organizations.class)
-                .get(Scope.jurisdiction(world.jurisdiction()), organization)
-                .path());
-    }
-
-    /// So many members come to a branch, as the module of members would write it.
-    private static void member(World world, Id branch, int many) {
-        world.transaction(() -> {
-            var held = world.bean(Organizations.class).hold(Scope.jurisdiction(world.jurisdiction()), branch);
-            world.bean(Facts.class)
-                    .publish(java.util.stream.IntStream.range(0, many)
-                            .mapToObj(i -> new MemberWritten(Fact.Header.of(world.jurisdiction(), "member", Id.next())
-                                    .states(null, "FULL")
-                                    .area(held.area())
-                                    .path(held.path(), branch)))
-                            .toList());
-            return branch;
-        });
-    }
-
-    private static int members(Person by, Id organization) {
-        return by.get("/api/organizations/{id}", organization).is(200).number("/counts/members");
     }
 }

@@ -6,12 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import lianlin.kernel.Id;
 import lianlin.people.Party.Org;
 import lianlin.people.SheetOf.Formula;
@@ -19,8 +16,6 @@ import lianlin.testing.Answer;
 import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -194,11 +189,11 @@ class MemberImportTest {
         cases.put("sheet.other", "%PDF-1.7 something, else\n".getBytes(StandardCharsets.UTF_8));
         cases.put("sheet.broken", java.util.Arrays.copyOf(good, good.length / 2));
         cases.put("sheet.heading", "甲,乙\n1,2\n".getBytes(StandardCharsets.UTF_8));
-        cases.put("sheet.bomb", zip(good, "xl/media/bomb.bin", new byte[30 << 20]));
-        cases.put("sheet.macro", zip(good, "xl/vbaProject.bin", new byte[10]));
+        cases.put("sheet.bomb", SheetOf.with(good, "xl/media/bomb.bin", new byte[30 << 20]));
+        cases.put("sheet.macro", SheetOf.with(good, "xl/vbaProject.bin", new byte[10]));
         cases.put(
                 "sheet.doctype",
-                zip(
+                SheetOf.with(
                         good,
                         "xl/extra.xml",
                         "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"
@@ -209,7 +204,7 @@ class MemberImportTest {
             assertThat(answer.text("/title")).as(problem).startsWith("没有收下");
             assertThat(answer.text("/detail")).as(problem).isNotBlank();
         });
-        upload(clerk, zip(good, "word/document.xml", new byte[10])).is(201);
+        upload(clerk, SheetOf.with(good, "word/document.xml", new byte[10])).is(201);
         assertThat(clerk.get("/api/imports").items()).hasSize(1);
     }
 
@@ -325,7 +320,7 @@ class MemberImportTest {
         return right.excel();
     }
 
-    private static Map<String, Object> with(String name, int number, Org branch, String title, Object value) {
+    static Map<String, Object> with(String name, int number, Org branch, String title, Object value) {
         var row = new HashMap<String, Object>(Map.of(
                 "姓名",
                 name,
@@ -343,17 +338,17 @@ class MemberImportTest {
         return row;
     }
 
-    private static Answer upload(Person by, byte[] sheet) {
+    static Answer upload(Person by, byte[] sheet) {
         return by.call("POST", "/api/imports/members?name=members.xlsx")
                 .bytes(EXCEL, sheet)
                 .send();
     }
 
-    private static Answer checked(Person by, Answer uploaded) {
+    static Answer checked(Person by, Answer uploaded) {
         return settled(by, uploaded.is(201).id());
     }
 
-    private static Answer move(Person by, Answer batch, String state, boolean goodOnly) {
+    static Answer move(Person by, Answer batch, String state, boolean goodOnly) {
         return by.putAt(
                 batch.number("/version"),
                 "/api/imports/{id}/state",
@@ -392,31 +387,10 @@ class MemberImportTest {
                 .get(0, Integer.class);
     }
 
-    /// The workbook with one entry more.
-    private static byte[] zip(byte[] workbook, String name, byte[] content) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var in = opened(workbook);
-                var zip = new ZipOutputStream(out)) {
-            for (var entry : Collections.list(in.getEntries())) {
-                zip.putNextEntry(new ZipEntry(entry.getName()));
-                zip.write(in.getInputStream(entry).readAllBytes());
-            }
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(content);
-        }
-        return out.toByteArray();
-    }
-
     private static String entry(byte[] workbook, String name) throws IOException {
-        try (var in = opened(workbook)) {
+        try (var in = SheetOf.opened(workbook)) {
             return new String(in.getInputStream(in.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static ZipFile opened(byte[] workbook) throws IOException {
-        return ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
-                .get();
     }
 
     private static byte[] encrypted() throws IOException {

@@ -16,33 +16,37 @@ import lianlin.testing.World;
 import org.jspecify.annotations.Nullable;
 
 /// The party organizations of a test: a committee in a community and branches below it.
-final class Party {
+public final class Party {
     /// One organization, where it stands in both trees.
-    record Org(Id id, String name, String path, Area area) {}
+    public record Org(Id id, String name, String path, Area area) {}
 
     private static final String WEIGHTED = "10X98765432";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private final World world;
 
-    Party(World world) {
+    public Party(World world) {
         this.world = world;
     }
 
-    Org committee(String name, Locality where) {
+    public Org committee(String name, Locality where) {
         return insert(name, OrganizationKind.COMMITTEE, where.area(), null);
     }
 
-    Org branch(String name, Org above) {
+    public Org general(String name, Org above) {
+        return insert(name, OrganizationKind.GENERAL_BRANCH, above.area(), above.id());
+    }
+
+    public Org branch(String name, Org above) {
         return insert(name, OrganizationKind.BRANCH, above.area(), above.id());
     }
 
-    Org branch(String name, Locality where) {
+    public Org branch(String name, Locality where) {
         return insert(name, OrganizationKind.BRANCH, where.area(), null);
     }
 
     /// Somebody with a post at the branch.
-    Person secretary(Org branch, Locality where) {
+    public Person secretary(Org branch, Locality where) {
         return where.person("BRANCH_SECRETARY", branch.id(), branch.path());
     }
 
@@ -57,7 +61,7 @@ final class Party {
     }
 
     /// An identity number that nobody has, with the right check digit; odd numbers are men.
-    static String identity(int number) {
+    public static String identity(int number) {
         var born = LocalDate.of(1960, 1, 1).plusDays(number / 900);
         var front = "440604" + born.toString().replace("-", "") + "%03d".formatted(number % 900);
         var sum = 0;
@@ -68,7 +72,7 @@ final class Party {
     }
 
     /// What is filled in for a member, as the page sends it.
-    static Map<String, Object> form(String name, int number, Org branch) {
+    public static Map<String, Object> form(String name, int number, Org branch) {
         var form = new LinkedHashMap<String, Object>();
         form.put("name", name);
         form.put("identity", identity(number));

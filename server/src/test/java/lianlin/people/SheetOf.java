@@ -6,19 +6,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /// Sheets of members as people make them, and what is in sheets that come back.
-final class SheetOf {
+public final class SheetOf {
     static final List<String> TITLES = List.of("姓名", "公民身份号码", "联系电话", "所在党支部", "党员状态", "人员类别", "入党日期", "转正日期");
 
     private final List<Map<String, Object>> rows = new ArrayList<>();
 
     /// One member who is all right.
-    SheetOf member(String name, int number, String branch) {
+    public SheetOf member(String name, int number, String branch) {
         rows.add(Map.of(
                 "姓名",
                 name,
@@ -39,13 +45,13 @@ final class SheetOf {
         return this;
     }
 
-    SheetOf row(Map<String, Object> cells) {
+    public SheetOf row(Map<String, Object> cells) {
         rows.add(cells);
         return this;
     }
 
     /// With a title above the headings, as the template has it.
-    byte[] excel() {
+    public byte[] excel() {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "test", "1.0")) {
             var sheet = workbook.newWorksheet("党员花名册");
@@ -72,9 +78,9 @@ final class SheetOf {
     }
 
     /// A cell that computes.
-    record Formula(String text) {}
+    public record Formula(String text) {}
 
-    byte[] csv(String charset) {
+    public byte[] csv(String charset) {
         var text = new StringBuilder(String.join(",", TITLES)).append("\r\n");
         for (var row : rows) {
             text.append(String.join(
@@ -88,7 +94,7 @@ final class SheetOf {
     }
 
     /// The texts of all cells of the first sheet.
-    static List<List<String>> cells(byte[] excel) {
+    public static List<List<String>> cells(byte[] excel) {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(excel));
                 var rows = workbook.getFirstSheet().openStream()) {
             return rows.map(row -> row.stream()
@@ -98,5 +104,38 @@ final class SheetOf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// How many cells of the first sheet compute.
+    public static long formulas(byte[] excel) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(excel));
+                var rows = workbook.getFirstSheet().openStream()) {
+            return rows.flatMap(row -> row.stream())
+                    .filter(cell -> cell != null && cell.getType() == CellType.FORMULA)
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The workbook with one entry more.
+    public static byte[] with(byte[] workbook, String name, byte[] content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var in = opened(workbook);
+                var zip = new ZipOutputStream(out)) {
+            for (var entry : Collections.list(in.getEntries())) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(in.getInputStream(entry).readAllBytes());
+            }
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return out.toByteArray();
+    }
+
+    static ZipFile opened(byte[] workbook) throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                .get();
     }
 }

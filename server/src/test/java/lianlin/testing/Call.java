@@ -65,6 +65,11 @@ public final class Call {
         return header("Content-Type", type);
     }
 
+    /// With the scope of the application switched off, so that the database alone decides what is seen (S2).
+    public Call withoutScope() {
+        return header(WithoutScope.HEADER, "yes");
+    }
+
     /// As if from another computer, for what has limits by address.
     public Call fromAnAddressOfItsOwn() {
         alone = true;

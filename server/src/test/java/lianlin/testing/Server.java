@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import lianlin.Lianlin;
 import lianlin.identity.Enrolment;
 import lianlin.identity.SentCodes;
+import lianlin.messaging.PushedMessages;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -46,6 +47,10 @@ public final class Server implements AutoCloseable {
                         "--lianlin.data=" + database.folder(),
                         "--lianlin.keys=" + database.folder().resolve("keys"),
                         "--lianlin.demo=false",
+                        // many tests act at once on a machine that builds beside them
+                        "--lianlin.database.connections=40",
+                        "--lianlin.messages.patience=5s",
+                        "--lianlin.messages.push-contact=mailto:test@example.org",
                         "--server.port=0")
                 .toArray(String[]::new));
     }
@@ -57,11 +62,14 @@ public final class Server implements AutoCloseable {
     private void fake(GenericApplicationContext context) {
         context.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         context.registerBean("testCalls", Calls.class, () -> calls);
+        context.registerBean("testWithoutScope", WithoutScope.class, WithoutScope::new);
         context.registerBean(
                 "testStatements",
                 DefaultExecuteListenerProvider.class,
                 () -> new DefaultExecuteListenerProvider(calls));
         SentCodes.register(context);
+        context.registerBean("sentTexts", SentTexts.class);
+        PushedMessages.register(context);
     }
 
     /// A bean of the application.

@@ -37,7 +37,7 @@ record TestDatabase(String url, String user, String password, Path folder, AutoC
                 login[0],
                 login[1],
                 folder,
-                () -> execute(first, login[0], login[1], "DROP DATABASE " + name + " WITH (FORCE)"));
+                () -> execute(first, login[0], login[1], "DROP DATABASE " + name));
     }
 
     private static void execute(String url, String user, String password, String statement) {

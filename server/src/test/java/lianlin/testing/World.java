@@ -115,6 +115,13 @@ public final class World {
         ahead = ahead.plus(time);
     }
 
+    /// Lets time pass until the next quarter of an hour begins: what is counted in windows of time then falls into
+    /// one window.
+    public void toTheNextQuarter() {
+        var quarter = Duration.ofMinutes(15).toMillis();
+        later(Duration.ofMillis(quarter - inside(() -> server.clock().millis()) % quarter));
+    }
+
     /// Speaks from an address of this world alone: every 127.x.y.z is this computer.
     synchronized HttpClient client() {
         if (client == null) {

@@ -21,30 +21,46 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Configuration
 @EnableConfigurationProperties(DatabaseSettings.class)
 class Database {
+    private static final int APART = 3;
+
     @Bean
     @ConditionalOnProperty(name = "lianlin.openapi", havingValue = "false", matchIfMissing = true)
     DataSource dataSource(DatabaseSettings settings) {
         var owner = new DriverManagerDataSource(settings.url(), settings.user(), settings.password());
         new Migrations(owner, settings.applicationPassword()).run();
+        var scoped = new ScopedDataSource(pool("lianlin", settings, settings.connections()));
+        DSL.using(scoped, SQLDialect.POSTGRES)
+                .resultQuery("SELECT nextval('kernel.node')::int")
+                .fetchOptionalInto(Integer.class)
+                .ifPresent(Id::node);
+        return scoped;
+    }
+
+    /// Made after the first, which migrates.
+    @Bean
+    Apart apart(DatabaseSettings settings, DataSource first) {
+        if (settings.url().isEmpty()) {
+            return new Apart(DSL.using(first, SQLDialect.POSTGRES, rendered()), () -> {});
+        }
+        var own = new ScopedDataSource(pool("apart", settings, APART));
+        return new Apart(DSL.using(own, SQLDialect.POSTGRES, rendered()), own::close);
+    }
+
+    private static HikariDataSource pool(String name, DatabaseSettings settings, int connections) {
         var pool = new HikariDataSource();
-        pool.setPoolName("lianlin");
+        pool.setPoolName(name);
         pool.setJdbcUrl(settings.url());
         pool.setUsername("lianlin_app");
         pool.setPassword(settings.applicationPassword());
-        pool.setMaximumPoolSize(settings.connections());
-        pool.setMinimumIdle(2);
+        pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(1);
         pool.setConnectionTimeout(5_000);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("prepareThreshold", "3");
         // what the server says about a failing row may be personal, and exceptions are logged
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("ApplicationName", "lianlin");
-        var scoped = new ScopedDataSource(pool);
-        DSL.using(scoped, SQLDialect.POSTGRES)
-                .resultQuery("SELECT nextval('kernel.node')::int")
-                .fetchOptionalInto(Integer.class)
-                .ifPresent(Id::node);
-        return scoped;
+        return pool;
     }
 
     /// Printing the API description needs the beans, but no rows.
@@ -66,10 +82,14 @@ class Database {
 
     @Bean
     DefaultConfigurationCustomizer jooqSettings() {
-        return configuration -> configuration.set(new Settings()
+        return configuration -> configuration.set(rendered());
+    }
+
+    private static Settings rendered() {
+        return new Settings()
                 .withRenderSchema(true)
                 .withExecuteLogging(false)
                 .withFetchWarnings(false)
-                .withInListPadding(true));
+                .withInListPadding(true);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 /// `modules.txt`, and the login of the application, which owns nothing and cannot pass row-level security.
 final class Migrations {
     private static final String APPLICATION = "lianlin_app";
+    private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(7310265)";
 
     private final DataSource owner;
     private final String password;
@@ -33,23 +34,44 @@ final class Migrations {
                     .dataSource(owner)
                     .schemas(module)
                     .table("flyway_history")
-                    .locations("classpath:db/migration/" + module)
+                    .locations("classpath:db/migration/" + module, "classpath:db/connection")
                     .loggers("slf4j")
                     .load()
                     .migrate();
         }
+        goOnCounting(db);
         login(db);
     }
 
     private void prepare(DSLContext db) {
         db.transaction(step -> {
             var dsl = step.dsl();
-            dsl.execute("SELECT pg_advisory_xact_lock(7310265)");
+            dsl.execute(ONE_AT_A_TIME);
             var known =
                     dsl.fetchExists(DSL.table("pg_roles"), DSL.field("rolname").eq(APPLICATION));
             if (!known) {
                 dsl.execute("CREATE ROLE lianlin_app NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE");
             }
+        });
+    }
+
+    /// A dump brings the numbers of transactions of the server where it was made. Where they are higher than
+    /// those of this server, new rows of the journal would lie before what its readers have read, and no one
+    /// would ever hear of them.
+    private void goOnCounting(DSLContext db) {
+        db.transaction(step -> {
+            var dsl = step.dsl();
+            dsl.execute(ONE_AT_A_TIME);
+            dsl.execute("SELECT set_config('lianlin.lo', '0', true), set_config('lianlin.hi', '999999', true)");
+            var reached = dsl.resultQuery("""
+                            SELECT reached FROM (
+                                SELECT greatest((SELECT max(xid) FROM kernel.journal), (SELECT max(xid) FROM kernel.listener),
+                                                (SELECT max(to_xid) FROM kernel.seal)) AS reached) AS all_of_them
+                             WHERE reached >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint + kernel.era()
+                            """).fetchOptional(0, Long.class);
+            reached.ifPresent(last -> dsl.execute(
+                    "CREATE OR REPLACE FUNCTION kernel.era() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN "
+                            + DSL.inline(last + 1)));
         });
     }
 

@@ -1,23 +1,34 @@
 package lianlin.kernel.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
-import javax.sql.DataSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Hands out connections that carry the range of [Scoped] into row-level security. The range stays on the
 /// connection, so that most requests, which come from one district, pay no round trip for it; it is compared
 /// every time a connection is taken.
-final class ScopedDataSource extends DelegatingDataSource {
+final class ScopedDataSource extends DelegatingDataSource implements AutoCloseable {
+    private final HikariDataSource pool;
     private final Map<PGConnection, Scoped.Range> carried = Collections.synchronizedMap(new WeakHashMap<>());
 
-    ScopedDataSource(DataSource pool) {
+    ScopedDataSource(HikariDataSource pool) {
         super(pool);
+        this.pool = pool;
+    }
+
+    /// At the end of the application the database is told that nobody is left.
+    @Override
+    public void close() {
+        pool.close();
     }
 
     @Override
@@ -35,6 +46,53 @@ final class ScopedDataSource extends DelegatingDataSource {
     @Override
     public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
         throw new UnsupportedOperationException("The pool knows one login");
+    }
+
+    /// Does the work while the connection of the running transaction, if there is one, carries another range than
+    /// before. A transaction that has failed meanwhile takes its ranges back by itself when it is rolled back.
+    static <T extends @Nullable Object> T carrying(Scoped.Range wanted, Scoped.Range before, Supplier<T> work) {
+        var bound = wanted.equals(before) ? null : bound();
+        if (bound == null) {
+            return work.get();
+        }
+        bound.carry(wanted);
+        T given;
+        try {
+            given = work.get();
+        } catch (RuntimeException | Error e) {
+            try {
+                bound.carry(before);
+            } catch (IllegalStateException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+        bound.carry(before);
+        return given;
+    }
+
+    /// The connection of a transaction and the pool that it came from.
+    private record Bound(ScopedDataSource source, Connection connection) {
+        void carry(Scoped.Range range) {
+            try {
+                source.carry(connection, range);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The connection does not carry the range", e);
+            }
+        }
+    }
+
+    private static @Nullable Bound bound() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return null;
+        }
+        for (var resource : TransactionSynchronizationManager.getResourceMap().entrySet()) {
+            if (resource.getKey() instanceof ScopedDataSource source
+                    && resource.getValue() instanceof ConnectionHolder holder) {
+                return new Bound(source, holder.getConnection());
+            }
+        }
+        return null;
     }
 
     private void carry(Connection connection, Scoped.Range range) throws SQLException {

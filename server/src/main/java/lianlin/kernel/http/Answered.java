@@ -27,8 +27,8 @@ class Answered {
     static final Duration KEPT_FOR = Duration.ofDays(7);
     private static final int AN_HOUR = 3_600_000;
 
-    /// A stored answer and the digest of the request that it belongs to.
-    record Answer(byte[] request, int status, Map<String, String> headers, byte[] body) {}
+    /// A stored answer and the digest of the request that it belongs to; where it is not kept, only that it was given.
+    record Answer(byte[] request, boolean kept, int status, Map<String, String> headers, byte[] body) {}
 
     private final DSLContext db;
     private final Clock clock;
@@ -48,6 +48,7 @@ class Answered {
                                 "pg_try_advisory_xact_lock(hashtextextended({0}, {1}))",
                                 Boolean.class, DSL.val(key), DSL.val(actor.value())),
                         ANSWERED.REQUEST,
+                        ANSWERED.KEPT,
                         ANSWERED.STATUS,
                         ANSWERED.HEADERS,
                         ANSWERED.BODY)
@@ -56,7 +57,7 @@ class Answered {
                 .on(ANSWERED.ACTOR.eq(actor), ANSWERED.KEY.eq(key))
                 .fetchSingle();
         if (row.value2() != null) {
-            return new Answer(row.value2(), row.value3(), headers(row.value4()), row.value5());
+            return new Answer(row.value2(), row.value3(), row.value4(), headers(row.value5()), row.value6());
         }
         if (!row.value1()) {
             throw Problem.refused("once.running");
@@ -75,13 +76,23 @@ class Answered {
         if (response.getContentType() != null) {
             headers.put("Content-Type", response.getContentType());
         }
+        insert(actor, key, new Answer(request, true, response.getStatus(), headers, response.getContentAsByteArray()));
+    }
+
+    /// That the request was carried out, without its answer.
+    void note(Id actor, String key, byte[] request, int status) {
+        insert(actor, key, new Answer(request, false, status, Map.of(), new byte[0]));
+    }
+
+    private void insert(Id actor, String key, Answer answer) {
         db.insertInto(ANSWERED)
                 .set(ANSWERED.ACTOR, actor)
                 .set(ANSWERED.KEY, key)
-                .set(ANSWERED.REQUEST, request)
-                .set(ANSWERED.STATUS, response.getStatus())
-                .set(ANSWERED.HEADERS, JSONB.valueOf(json.writeValueAsString(headers)))
-                .set(ANSWERED.BODY, response.getContentAsByteArray())
+                .set(ANSWERED.REQUEST, answer.request())
+                .set(ANSWERED.KEPT, answer.kept())
+                .set(ANSWERED.STATUS, answer.status())
+                .set(ANSWERED.HEADERS, JSONB.valueOf(json.writeValueAsString(answer.headers())))
+                .set(ANSWERED.BODY, answer.body())
                 .set(ANSWERED.STORED, clock.instant())
                 .execute();
     }

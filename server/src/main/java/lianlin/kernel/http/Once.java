@@ -19,8 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// A POST happens once: its answer is stored under the caller and the `Idempotency-Key` in the transaction of its
-/// effect. The same key again gets the same answer; with another body it is refused (422); while the first is still
-/// running, 409. Only calls of somebody who is signed in are kept; signing in and out need no key.
+/// effect. The same key again gets the same answer, or 409 where the answer held what is not kept; with another body
+/// it is refused (422); while the first is still running, 409. Only calls of somebody who is signed in are kept;
+/// signing in and out need no key.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 public class Once extends OncePerRequestFilter {
@@ -116,6 +117,8 @@ public class Once extends OncePerRequestFilter {
         }
         if (request.getAttribute(UNKEPT) == null) {
             answered.store(actor, key, digest, response);
+        } else {
+            answered.note(actor, key, digest, response.getStatus());
         }
         return true;
     }
@@ -123,6 +126,9 @@ public class Once extends OncePerRequestFilter {
     private static void replay(Answered.Answer before, byte[] digest, HttpServletResponse response) {
         if (!java.util.Arrays.equals(before.request(), digest)) {
             throw Problem.of(422, "once.other");
+        }
+        if (!before.kept()) {
+            throw Problem.refused("once.unkept");
         }
         response.setStatus(before.status());
         before.headers().forEach(response::setHeader);
@@ -134,8 +140,8 @@ public class Once extends OncePerRequestFilter {
         }
     }
 
-    /// Says that the answer holds personal data or a secret in the clear: its effect is committed, but the answer
-    /// itself is not kept, and the same key again runs anew.
+    /// Says that the answer holds personal data or a secret in the clear: the answer itself is not kept. The same key
+    /// again is told that its request was carried out (409), and nothing is done twice.
     public static void unkept(HttpServletRequest request) {
         request.setAttribute(UNKEPT, true);
     }

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Problem.FieldError;
@@ -211,7 +213,8 @@ public class Problems {
             // characters that no text has, as the one with the code 0
             return Problem.of(400, "unreadable");
         }
-        if (state.startsWith("08")
+        if (noConnection(cause)
+                || state.startsWith("08")
                 || state.startsWith("57")
                 || state.startsWith("53")
                 || thrown instanceof CannotAcquireLockException) {
@@ -220,6 +223,12 @@ public class Problems {
         }
         LOG.error("statement failed", thrown);
         return Problem.of(500, "failed");
+    }
+
+    /// All connections are at work and none came free in time.
+    private static boolean noConnection(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(SQLTransientConnectionException.class::isInstance);
     }
 
     private static @Nullable PSQLException cause(Throwable thrown) {

@@ -33,6 +33,7 @@ public class Sentences {
                 "classpath:words/organization",
                 "classpath:words/people",
                 "classpath:words/matter",
+                "classpath:words/messaging",
                 "classpath:words/exchange",
                 "classpath:words/insight");
         source.setDefaultEncoding("UTF-8");
@@ -47,6 +48,12 @@ public class Sentences {
                 ? null
                 : new MessageFormat(pattern, language())
                         .format(values.stream().map(Sentences::shown).toArray());
+    }
+
+    /// The Chinese word of a key, or null, whoever reads: what people have written is compared with it.
+    @Nullable
+    String chinese(String key) {
+        return source.getMessage(key, null, null, Locale.CHINESE);
     }
 
     /// The sentence of a key; the key itself where a sentence is missing.

@@ -29,6 +29,12 @@ public class Words {
         return new Labelled(code, word == null ? code : word);
     }
 
+    /// The Chinese word, whatever the language of the request: to compare with what people have written.
+    public String chinese(String group, String code) {
+        var word = sentences.chinese("word." + group + "." + code);
+        return word == null ? code : word;
+    }
+
     /// All codes of an enum in their order.
     public List<Labelled> all(Class<? extends Enum<?>> codes) {
         return Arrays.stream(codes.getEnumConstants())

@@ -18,111 +18,64 @@ public interface Fact {
     }
 
     /// What every fact says: about which thing, from which state to which, where it stands in the two trees
-    /// before and after, and who did it under which post.
+    /// before and after, who did it under which post, and why.
     record Header(
             int jurisdiction,
             String subject,
             Id id,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable Area fromArea,
-            @Nullable Area area,
-            @Nullable String fromPath,
-            @Nullable String path,
-            @Nullable Id organization,
-            @Nullable Id actor,
-            @Nullable Id post,
-            @Nullable String reason,
-            @Nullable String address,
-            @Nullable String request) {
+            Step step,
+            Standing standing,
+            Doer doer,
+            @Nullable String reason) {
+
+        /// From a state to another; no state before is birth, none after is the end.
+        public record Step(@Nullable String from, @Nullable String to) {
+            static final Step NONE = new Step(null, null);
+        }
+
+        /// Where the thing stands in the territory tree and in the organization tree, before and after.
+        public record Standing(
+                @Nullable Area fromArea,
+                @Nullable Area area,
+                @Nullable String fromPath,
+                @Nullable String path,
+                @Nullable Id organization) {
+            static final Standing NOWHERE = new Standing(null, null, null, null, null);
+        }
+
+        /// Who did it: account and post, from which address, in which request.
+        public record Doer(
+                @Nullable Id actor,
+                @Nullable Id post,
+                @Nullable String address,
+                @Nullable String request) {
+            static final Doer PLATFORM = new Doer(null, null, null, null);
+        }
 
         /// About a thing, done by nobody in particular: the platform itself.
         public static Header of(int jurisdiction, String subject, Id id) {
-            return new Header(
-                    jurisdiction, subject, id, null, null, null, null, null, null, null, null, null, null, null, null);
+            return new Header(jurisdiction, subject, id, Step.NONE, Standing.NOWHERE, Doer.PLATFORM, null);
         }
 
         public Header by(@Nullable Id actor, @Nullable Id post, @Nullable String address, @Nullable String request) {
-            return new Header(
-                    jurisdiction,
-                    subject,
-                    id,
-                    from,
-                    to,
-                    fromArea,
-                    area,
-                    fromPath,
-                    path,
-                    organization,
-                    actor,
-                    post,
-                    reason,
-                    address,
-                    request);
+            var doer = new Doer(actor, post, address, request);
+            return new Header(jurisdiction, subject, id, step, standing, doer, reason);
         }
 
-        /// From a state to another; no state before is birth, none after is the end.
         public Header states(@Nullable Object from, @Nullable Object to) {
-            return new Header(
-                    jurisdiction,
-                    subject,
-                    id,
-                    text(from),
-                    text(to),
-                    fromArea,
-                    area,
-                    fromPath,
-                    path,
-                    organization,
-                    actor,
-                    post,
-                    reason,
-                    address,
-                    request);
+            return new Header(jurisdiction, subject, id, new Step(text(from), text(to)), standing, doer, reason);
         }
 
-        /// Where it stands in the territory tree, before and after.
         public Header area(@Nullable Area before, @Nullable Area after) {
-            return new Header(
-                    jurisdiction,
-                    subject,
-                    id,
-                    from,
-                    to,
-                    before,
-                    after,
-                    fromPath,
-                    path,
-                    organization,
-                    actor,
-                    post,
-                    reason,
-                    address,
-                    request);
+            return standing(new Standing(before, after, standing.fromPath(), standing.path(), standing.organization()));
         }
 
         public Header area(@Nullable Area place) {
             return area(place, place);
         }
 
-        /// Where it stands in the organization tree, before and after.
         public Header path(@Nullable String before, @Nullable String after, @Nullable Id organization) {
-            return new Header(
-                    jurisdiction,
-                    subject,
-                    id,
-                    from,
-                    to,
-                    fromArea,
-                    area,
-                    before,
-                    after,
-                    organization,
-                    actor,
-                    post,
-                    reason,
-                    address,
-                    request);
+            return standing(new Standing(standing.fromArea(), standing.area(), before, after, organization));
         }
 
         public Header path(@Nullable String place, @Nullable Id organization) {
@@ -130,22 +83,11 @@ public interface Fact {
         }
 
         public Header because(@Nullable String reason) {
-            return new Header(
-                    jurisdiction,
-                    subject,
-                    id,
-                    from,
-                    to,
-                    fromArea,
-                    area,
-                    fromPath,
-                    path,
-                    organization,
-                    actor,
-                    post,
-                    reason,
-                    address,
-                    request);
+            return new Header(jurisdiction, subject, id, step, standing, doer, reason);
+        }
+
+        private Header standing(Standing standing) {
+            return new Header(jurisdiction, subject, id, step, standing, doer, reason);
         }
 
         private static @Nullable String text(@Nullable Object state) {

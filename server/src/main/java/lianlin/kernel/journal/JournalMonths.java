@@ -1,5 +1,6 @@
 package lianlin.kernel.journal;
 
+import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.YearMonth;
 import lianlin.kernel.Id;
@@ -8,12 +9,11 @@ import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Makes the monthly partitions of the journal ahead of time, so that old months can be kept apart and laid away.
+/// Makes the monthly partitions of the journal ahead of time, so that old months can be kept apart and laid away. The
+/// first time before anything is written: a month with rows in the default partition stays there.
 @Component
 class JournalMonths {
     private static final Logger LOG = LoggerFactory.getLogger(JournalMonths.class);
@@ -30,7 +30,7 @@ class JournalMonths {
         this.describing = describing;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @PostConstruct
     @Scheduled(initialDelay = SIX_HOURS, fixedDelay = SIX_HOURS)
     void makeAhead() {
         if (describing) {

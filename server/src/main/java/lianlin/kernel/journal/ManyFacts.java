@@ -2,13 +2,8 @@ package lianlin.kernel.journal;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
-import lianlin.kernel.Area;
-import lianlin.kernel.Id;
+import lianlin.kernel.database.Columns;
 import org.jooq.DSLContext;
-import org.jooq.Param;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes many facts with one statement for each thousand: an import brings tens of thousands at once. (COPY
@@ -31,6 +26,8 @@ final class ManyFacts {
     }
 
     private void write(List<? extends Facts.Past> facts) {
+        var rows = Columns.of(facts);
+        var heads = Columns.of(facts.stream().map(past -> past.fact().header()).toList());
         db.execute(
                 """
                 INSERT INTO kernel.journal (jurisdiction, id, at, kind, subject, subject_id, from_state, to_state, from_area,
@@ -41,52 +38,24 @@ final class ManyFacts {
                               {13}::bigint[], {14}::bigint[], {15}::text[], {16}::text[], {17}::text[], {18}::text[])
                        AS fact (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s)
                 """,
-                DSL.val(facts.stream()
-                        .map(past -> past.fact().header().jurisdiction())
-                        .toArray(Integer[]::new)),
-                DSL.val(facts.stream().map(past -> past.id().value()).toArray(Long[]::new)),
-                texts(facts, past -> past.at().atOffset(ZoneOffset.UTC).toString()),
-                texts(facts, past -> past.fact().kind()),
-                texts(facts, past -> past.fact().header().subject()),
-                ids(facts, Fact.Header::id),
-                texts(facts, past -> past.fact().header().from()),
-                texts(facts, past -> past.fact().header().to()),
-                areas(facts, Fact.Header::fromArea),
-                areas(facts, Fact.Header::area),
-                texts(facts, past -> past.fact().header().fromPath()),
-                texts(facts, past -> past.fact().header().path()),
-                ids(facts, Fact.Header::organization),
-                ids(facts, Fact.Header::actor),
-                ids(facts, Fact.Header::post),
-                texts(facts, past -> past.fact().header().reason()),
-                texts(facts, past -> json.writeValueAsString(past.fact())),
-                texts(facts, past -> past.fact().header().address()),
-                texts(facts, past -> past.fact().header().request()));
-    }
-
-    private static Param<?> texts(List<? extends Facts.Past> facts, Function<Facts.Past, @Nullable String> part) {
-        var texts = new @Nullable String[facts.size()];
-        for (var i = 0; i < texts.length; i++) {
-            texts[i] = part.apply(facts.get(i));
-        }
-        return DSL.val(texts);
-    }
-
-    private static Param<?> ids(List<? extends Facts.Past> facts, Function<Fact.Header, @Nullable Id> part) {
-        var ids = new @Nullable Long[facts.size()];
-        for (var i = 0; i < ids.length; i++) {
-            var id = part.apply(facts.get(i).fact().header());
-            ids[i] = id == null ? null : id.value();
-        }
-        return DSL.val(ids);
-    }
-
-    private static Param<?> areas(List<? extends Facts.Past> facts, Function<Fact.Header, @Nullable Area> part) {
-        var areas = new @Nullable Long[facts.size()];
-        for (var i = 0; i < areas.length; i++) {
-            var area = part.apply(facts.get(i).fact().header());
-            areas[i] = area == null ? null : area.code();
-        }
-        return DSL.val(areas);
+                heads.ints(Fact.Header::jurisdiction),
+                rows.ids(Facts.Past::id),
+                rows.texts(past -> past.at().atOffset(ZoneOffset.UTC)),
+                rows.texts(past -> past.fact().kind()),
+                heads.texts(Fact.Header::subject),
+                heads.ids(Fact.Header::id),
+                heads.texts(head -> head.step().from()),
+                heads.texts(head -> head.step().to()),
+                heads.areas(head -> head.standing().fromArea()),
+                heads.areas(head -> head.standing().area()),
+                heads.texts(head -> head.standing().fromPath()),
+                heads.texts(head -> head.standing().path()),
+                heads.ids(head -> head.standing().organization()),
+                heads.ids(head -> head.doer().actor()),
+                heads.ids(head -> head.doer().post()),
+                heads.texts(Fact.Header::reason),
+                rows.texts(past -> json.writeValueAsString(past.fact())),
+                heads.texts(head -> head.doer().address()),
+                heads.texts(head -> head.doer().request()));
     }
 }

@@ -46,7 +46,8 @@ class Positions {
         return db.resultQuery("""
                         SELECT xid, id FROM (
                             SELECT xid, id FROM kernel.journal
-                             WHERE (xid, id) > ({0}, {1}) AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+                             WHERE (xid, id) > ({0}, {1})
+                               AND xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + kernel.era()
                              ORDER BY xid, id LIMIT {2}) AS row
                          ORDER BY xid DESC, id DESC LIMIT 1
                         """, DSL.val(from.xid()), DSL.val(from.id()), DSL.val(most))

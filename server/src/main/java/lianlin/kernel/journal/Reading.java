@@ -1,7 +1,10 @@
 package lianlin.kernel.journal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import org.slf4j.Logger;
@@ -18,12 +21,14 @@ public class Reading implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
     private static final int SHORTEST_PAUSE = 200;
     private static final int LONGEST_PAUSE = 30_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Positions positions;
     private final TransactionTemplate transactions;
     private final List<Reader> readers;
     private final boolean enabled;
     private final List<Thread> threads = new ArrayList<>();
+    private volatile CountDownLatch end = new CountDownLatch(0);
     private volatile boolean running;
 
     Reading(
@@ -43,6 +48,7 @@ public class Reading implements SmartLifecycle {
     @Override
     public void start() {
         running = enabled;
+        end = new CountDownLatch(1);
         for (var reader : enabled ? readers : List.<Reader>of()) {
             threads.add(Thread.ofVirtual()
                     .name("journal-" + reader.name())
@@ -50,13 +56,16 @@ public class Reading implements SmartLifecycle {
         }
     }
 
+    /// Whoever reads a batch finishes it: an interrupt would cut the connection in the middle of a commit.
     @Override
     public void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
+        end.countDown();
         for (var thread : threads) {
             try {
-                thread.join(2_000);
+                if (!thread.join(PATIENCE)) {
+                    thread.interrupt();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -94,28 +103,23 @@ public class Reading implements SmartLifecycle {
                 var more = step(reader, false);
                 pause = SHORTEST_PAUSE;
                 if (!more) {
-                    Thread.sleep(pause);
+                    rest(pause);
                 }
-            } catch (InterruptedException e) {
-                return;
             } catch (RuntimeException e) {
                 if (running) {
                     LOG.warn("journal reader {} stopped for {} ms", reader.name(), pause, e);
                 }
                 pause = Math.min(LONGEST_PAUSE, pause * 2);
-                if (!rest(pause)) {
-                    return;
-                }
+                rest(pause);
             }
         }
     }
 
-    private static boolean rest(int millis) {
+    private void rest(int millis) {
         try {
-            Thread.sleep(millis);
-            return true;
+            end.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            return false;
+            Thread.currentThread().interrupt();
         }
     }
 

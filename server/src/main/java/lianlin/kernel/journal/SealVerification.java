@@ -35,7 +35,7 @@ public class SealVerification {
         /// The seal does not fit its rows, its place or the seal before it.
         SEAL_CHANGED,
         SEAL_MISSING,
-        /// Seals that were there after this one are not.
+        /// This seal and all after it were there and are not.
         TAIL_CUT,
         /// The signed checkpoint outside the database says something else.
         CHECKPOINT_DIFFERS,
@@ -125,7 +125,7 @@ public class SealVerification {
             } else if (checkpoint.number() >= first && checkpoint.number() <= last) {
                 var seal = seals.find(checkpoint.number());
                 if (seal.isEmpty()) {
-                    walk.find(checkpoint.number(), null, Kind.TAIL_CUT);
+                    walk.cut(checkpoint.number());
                 } else if (!HexFormat.of().formatHex(seal.get().chained()).equals(checkpoint.chained())) {
                     walk.find(checkpoint.number(), null, Kind.CHECKPOINT_DIFFERS);
                 }
@@ -170,6 +170,14 @@ public class SealVerification {
             var last = before == null ? Span.Position.START : before.to();
             if (after(sealed, last)) {
                 find(expected, null, Kind.TAIL_CUT);
+            }
+        }
+
+        /// A seal that was written down is not there. One in the middle was missed on the way.
+        void cut(long number) {
+            var from = new Finding(expected, null, Kind.TAIL_CUT);
+            if (number >= expected && !findings.contains(from)) {
+                findings.add(from);
             }
         }
 

@@ -118,7 +118,8 @@ class OrderController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @May("order.place")
-    Placed place(Acting acting, @Valid @RequestBody NewOrder wanted) {
+    Placed place(Acting acting, @Valid @RequestBody NewOrder wanted, HttpServletRequest request) {
+        Once.unkept(request); // the code is shown once
         var placed = desk.place(acting, wanted.wish());
         return new Placed(orders.view(acting, placed.thing()), placed.code());
     }

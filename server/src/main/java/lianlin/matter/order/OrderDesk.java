@@ -108,6 +108,8 @@ class OrderDesk {
                 acting.account(),
                 null,
                 0,
+                0,
+                null,
                 null,
                 null,
                 null,
@@ -162,7 +164,8 @@ class OrderDesk {
     static boolean showsContact(Acting acting, Case thing, ServiceOrder order) {
         return switch (thing.state()) {
             case "ACCEPTED", "SERVING" -> isTaker(acting, order) || isCommunity(acting, thing);
-            case "SUBMITTED", "DISPATCHED", "RETURNED", "COMPLETED", "EVALUATED" -> isCommunity(acting, thing);
+            case "SUBMITTED", "ESCALATED", "DISPATCHED", "RETURNED", "COMPLETED", "EVALUATED" ->
+                isCommunity(acting, thing);
             default -> false;
         };
     }

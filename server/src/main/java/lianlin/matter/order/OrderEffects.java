@@ -8,6 +8,7 @@ import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
+import lianlin.procedure.Case;
 import lianlin.procedure.Effect;
 import lianlin.procedure.Effect.Outcome;
 import lianlin.procedure.Holder;
@@ -61,7 +62,8 @@ class OrderEffects {
         });
     }
 
-    /// Refused, or not accepted in time: the next team's turn; after two refusals the dispatcher's.
+    /// Refused, or not accepted in time: the next team's turn; after two refusals the dispatcher's, and when that
+    /// has happened too often, the street's.
     @Bean
     Effect refuse() {
         return named("order.refuse", step -> {
@@ -73,7 +75,7 @@ class OrderEffects {
             orders.refusals(thing.jurisdiction(), thing.id(), refusals);
             var next = order.nextTaker();
             if (next == null || refusals >= ServiceOrder.MOST_REFUSALS) {
-                return Outcome.givenBack().in("SUBMITTED");
+                return comesBack(thing);
             }
             var holder = holder("next", thing.jurisdiction(), next);
             orders.assign(thing.jurisdiction(), thing.id(), next, null, clock.instant());
@@ -86,7 +88,7 @@ class OrderEffects {
         return named("order.give-back", step -> {
             orders.answer(step.thing().jurisdiction(), step.thing().id(), "GIVEN_BACK", clock.instant());
             orders.accepted(step.thing().jurisdiction(), step.thing().id(), null);
-            return Outcome.givenBack();
+            return comesBack(step.thing());
         });
     }
 
@@ -106,9 +108,10 @@ class OrderEffects {
         return named("order.rate", step -> {
             var thing = step.thing();
             var stars = step.number("stars");
+            var before = orders.get(thing.jurisdiction(), thing.id()).stars();
             orders.rated(thing.jurisdiction(), thing.id(), stars, clock.instant());
             var header = Fact.Header.of(thing.jurisdiction(), "order-rating", thing.id())
-                    .states(null, stars)
+                    .states(before, stars)
                     .area(thing.area())
                     .path(
                             thing.holder() == null ? null : thing.holder().path(),
@@ -119,6 +122,19 @@ class OrderEffects {
         });
     }
 
+    /// Once, the team that did it does it again (SRV-43).
+    @Bean
+    Effect reopen() {
+        return named("order.reopen", step -> {
+            var thing = step.thing();
+            if (orders.get(thing.jurisdiction(), thing.id()).reopened() != null) {
+                throw Problem.refused("order.reopened");
+            }
+            orders.reopened(thing.jurisdiction(), thing.id(), clock.instant());
+            return Outcome.NONE;
+        });
+    }
+
     @Bean
     Effect supplement() {
         return named("order.supplement", step -> {
@@ -126,6 +142,10 @@ class OrderEffects {
             orders.supplement(step.thing().jurisdiction(), step.thing().id(), more == null ? "" : more);
             return Outcome.NONE;
         });
+    }
+
+    private Outcome comesBack(Case thing) {
+        return Outcome.givenBack().in(ServiceOrder.home(orders.bounced(thing.jurisdiction(), thing.id())));
     }
 
     private Holder holder(String field, int jurisdiction, Id team) {

@@ -44,6 +44,7 @@ final class OrderLife {
     private @Nullable Holder holder;
     private @Nullable Holder next;
     private int refusals;
+    private int bounces;
     private @Nullable Id acceptedBy;
     private @Nullable Integer minutes;
     private @Nullable Integer helpers;
@@ -72,8 +73,7 @@ final class OrderLife {
             case "give-back" -> {
                 answer("GIVEN_BACK", event.at());
                 acceptedBy = null;
-                holder = null;
-                yield Outcome.givenBack();
+                yield comesBack();
             }
             case "complete" -> {
                 minutes = number(event, "minutes");
@@ -107,11 +107,15 @@ final class OrderLife {
         var following = next;
         next = null;
         if (following == null || refusals >= ServiceOrder.MOST_REFUSALS) {
-            holder = null;
-            return Outcome.givenBack().in("SUBMITTED");
+            return comesBack();
         }
         give(following, event.at());
         return Outcome.heldBy(following).in("DISPATCHED");
+    }
+
+    private Outcome comesBack() {
+        holder = null;
+        return Outcome.givenBack().in(ServiceOrder.home(++bounces));
     }
 
     private void give(Holder taker, Instant at) {
@@ -169,10 +173,12 @@ final class OrderLife {
                 past.placedBy(),
                 next == null ? null : next.id(),
                 refusals,
+                bounces,
                 acceptedBy,
                 minutes,
                 helpers,
                 stars,
-                rated);
+                rated,
+                null);
     }
 }

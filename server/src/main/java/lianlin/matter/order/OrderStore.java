@@ -48,11 +48,13 @@ class OrderStore {
             SERVICE_ORDER.PLACED_BY,
             SERVICE_ORDER.NEXT_TAKER,
             SERVICE_ORDER.REFUSALS,
+            SERVICE_ORDER.BOUNCES,
             SERVICE_ORDER.ACCEPTED_BY,
             SERVICE_ORDER.MINUTES,
             SERVICE_ORDER.HELPERS,
             SERVICE_ORDER.STARS,
-            SERVICE_ORDER.RATED);
+            SERVICE_ORDER.RATED,
+            SERVICE_ORDER.REOPENED);
 
     private final DSLContext db;
     private final Vault vault;
@@ -84,11 +86,13 @@ class OrderStore {
                 .set(SERVICE_ORDER.CODE_INDEX, codeIndex(row, code))
                 .set(SERVICE_ORDER.NEXT_TAKER, order.nextTaker())
                 .set(SERVICE_ORDER.REFUSALS, order.refusals())
+                .set(SERVICE_ORDER.BOUNCES, order.bounces())
                 .set(SERVICE_ORDER.ACCEPTED_BY, order.acceptedBy())
                 .set(SERVICE_ORDER.MINUTES, order.minutes())
                 .set(SERVICE_ORDER.HELPERS, order.helpers())
                 .set(SERVICE_ORDER.STARS, order.stars())
                 .set(SERVICE_ORDER.RATED, order.rated())
+                .set(SERVICE_ORDER.REOPENED, order.reopened())
                 .execute();
     }
 
@@ -163,6 +167,26 @@ class OrderStore {
     void refusals(int jurisdiction, Id order, int refusals) {
         db.update(SERVICE_ORDER)
                 .set(SERVICE_ORDER.REFUSALS, refusals)
+                .where(SERVICE_ORDER.JURISDICTION.eq(jurisdiction), SERVICE_ORDER.ID.eq(order))
+                .execute();
+    }
+
+    /// The order comes back to the dispatcher once more; how many times now.
+    int bounced(int jurisdiction, Id order) {
+        return db.update(SERVICE_ORDER)
+                .set(SERVICE_ORDER.BOUNCES, SERVICE_ORDER.BOUNCES.plus(1))
+                .where(SERVICE_ORDER.JURISDICTION.eq(jurisdiction), SERVICE_ORDER.ID.eq(order))
+                .returningResult(SERVICE_ORDER.BOUNCES)
+                .fetchSingle()
+                .value1();
+    }
+
+    /// To be done again; what was done counts no more.
+    void reopened(int jurisdiction, Id order, Instant now) {
+        db.update(SERVICE_ORDER)
+                .set(SERVICE_ORDER.REOPENED, now)
+                .setNull(SERVICE_ORDER.MINUTES)
+                .setNull(SERVICE_ORDER.HELPERS)
                 .where(SERVICE_ORDER.JURISDICTION.eq(jurisdiction), SERVICE_ORDER.ID.eq(order))
                 .execute();
     }
@@ -252,10 +276,12 @@ class OrderStore {
                 row.get(SERVICE_ORDER.PLACED_BY),
                 row.get(SERVICE_ORDER.NEXT_TAKER),
                 row.get(SERVICE_ORDER.REFUSALS),
+                row.get(SERVICE_ORDER.BOUNCES),
                 row.get(SERVICE_ORDER.ACCEPTED_BY),
                 row.get(SERVICE_ORDER.MINUTES),
                 row.get(SERVICE_ORDER.HELPERS),
                 row.get(SERVICE_ORDER.STARS),
-                row.get(SERVICE_ORDER.RATED));
+                row.get(SERVICE_ORDER.RATED),
+                row.get(SERVICE_ORDER.REOPENED));
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A service order as its page shows it: what is wanted, where it stands, who has it, what the caller may do
 /// now, what happened and what is still to come. Name, phone and address of the orderer are masked;
-/// `contactOpen` says whether the caller may ask for them.
+/// `contactOpen` says whether the caller may ask for them,
+/// `photosWanted` what photos he may add now.
 record OrderView(
         Id id,
         String number,
@@ -41,6 +42,8 @@ record OrderView(
         @Nullable Instant closed,
         @Nullable Result result,
         @Nullable Rating rating,
+        List<OrderPhoto> photos,
+        OrderPhoto.@Nullable Shows photosWanted,
         List<CaseView.Offered> actions,
         List<CaseView.Passed> steps,
         int version)

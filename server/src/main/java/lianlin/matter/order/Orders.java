@@ -27,13 +27,15 @@ class Orders {
     private final Cases cases;
     private final CaseDesk caseDesk;
     private final OrderStore store;
+    private final OrderPhotoStore photos;
     private final Looks looks;
     private final Words words;
 
-    Orders(Cases cases, CaseDesk caseDesk, OrderStore store, Looks looks, Words words) {
+    Orders(Cases cases, CaseDesk caseDesk, OrderStore store, OrderPhotoStore photos, Looks looks, Words words) {
         this.cases = cases;
         this.caseDesk = caseDesk;
         this.store = store;
+        this.photos = photos;
         this.looks = looks;
         this.words = words;
     }
@@ -106,6 +108,8 @@ class Orders {
                 line.closed(),
                 minutes == null || helpers == null ? null : new OrderView.Result(minutes, helpers),
                 stars == null ? null : new OrderView.Rating(stars, order.rated()),
+                photos.of(thing.jurisdiction(), thing.id()),
+                OrderPhotos.wanted(acting, thing, order),
                 view.actions(),
                 view.steps(),
                 thing.version());

@@ -19,11 +19,13 @@ record ServiceOrder(
         Id placedBy,
         @Nullable Id nextTaker,
         int refusals,
+        int bounces,
         @Nullable Id acceptedBy,
         @Nullable Integer minutes,
         @Nullable Integer helpers,
         @Nullable Integer stars,
-        @Nullable Instant rated) {
+        @Nullable Instant rated,
+        @Nullable Instant reopened) {
 
     /// Menu-style, appointment-style and care-style (SRV-02).
     enum Kind {
@@ -63,9 +65,17 @@ record ServiceOrder(
     /// Refusals after which the order goes back to the dispatcher (SRV-01).
     static final int MOST_REFUSALS = 2;
 
+    /// Times that an order may come back to the dispatcher before the street decides.
+    static final int MOST_BOUNCES = 3;
+
     /// Open orders that one orderer may have (SRV-07).
     static final int MOST_OPEN = 5;
 
     /// From this rating downwards a return visit is due (SRV-08).
     static final int LOW = 2;
+
+    /// Where an order goes that came back so many times: to the dispatcher, or to the street.
+    static String home(int bounces) {
+        return bounces < MOST_BOUNCES ? "SUBMITTED" : "ESCALATED";
+    }
 }

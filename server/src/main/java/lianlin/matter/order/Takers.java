@@ -57,9 +57,7 @@ class Takers {
                 thing.jurisdiction(),
                 near.stream().map(Teams.Known::id).toList(),
                 clock.instant().minus(LATELY));
-        var wanted = thing.topic() == null
-                ? ""
-                : words.of(OrderDesk.PROCEDURE + ".topic", thing.topic()).label();
+        var wanted = thing.topic() == null ? "" : words.chinese(OrderDesk.PROCEDURE + ".topic", thing.topic());
         return near.stream()
                 .map(team -> new Judged(
                         team,

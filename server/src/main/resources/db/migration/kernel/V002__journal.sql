@@ -1,9 +1,13 @@
 -- What happened, once and for all: the timeline of a thing, the audit, the facts that modules listen to, and the
 -- moves from which counters are folded. Written in the transaction of the change, never altered (IDN-15).
+CREATE FUNCTION kernel.era() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 0::bigint;
+COMMENT ON FUNCTION kernel.era() IS
+    'Added to the numbers of transactions; above 0 where the data was brought here by a dump of another server';
+
 CREATE TABLE kernel.journal (
     jurisdiction int         NOT NULL,
     id           bigint      NOT NULL,
-    xid          bigint      NOT NULL DEFAULT (pg_current_xact_id()::text::bigint),
+    xid          bigint      NOT NULL DEFAULT (pg_current_xact_id()::text::bigint + kernel.era()),
     at           timestamptz NOT NULL,
     recorded     timestamptz NOT NULL DEFAULT now(),
     kind         text        NOT NULL,

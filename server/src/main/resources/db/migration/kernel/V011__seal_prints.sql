@@ -6,8 +6,7 @@ COMMENT ON COLUMN kernel.seal.prints IS 'Per row in reading order: id and the fi
 -- Monthly partitions of the journal are made ahead by the application, which owns nothing: this function does it as
 -- the owner. False where the rows of that month stand in the default partition already.
 CREATE FUNCTION kernel.open_journal_month(month int, lo bigint, hi bigint) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET lock_timeout = '3s'
-    SET lianlin.lo = '0' SET lianlin.hi = '999999' AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET lock_timeout = '3s' AS $$
 DECLARE
     partition text := 'journal_p' || month;
 BEGIN

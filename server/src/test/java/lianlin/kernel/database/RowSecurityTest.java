@@ -144,7 +144,7 @@ class RowSecurityTest {
                             district.jurisdiction(),
                             "" + district.jurisdiction()));
         }
-        try (var pool = poolOfTwo(world);
+        try (var pool = pool(world, 2);
                 var threads = Executors.newFixedThreadPool(8)) {
             var db = DSL.using(new ScopedDataSource(pool), SQLDialect.POSTGRES);
             var work = new ArrayList<CompletableFuture<Void>>();
@@ -186,18 +186,18 @@ class RowSecurityTest {
                 .isNotNull();
     }
 
-    private static HikariDataSource poolOfTwo(World world) throws SQLException {
+    static HikariDataSource pool(World world, int connections) {
         var environment = world.server().context().getEnvironment();
         var settings = new DatabaseSettings(
                 environment.getRequiredProperty("lianlin.database.url"),
                 environment.getRequiredProperty("lianlin.database.user"),
                 environment.getRequiredProperty("lianlin.database.password"),
-                2);
+                connections);
         var pool = new HikariDataSource();
         pool.setJdbcUrl(settings.url());
         pool.setUsername("lianlin_app");
         pool.setPassword(settings.applicationPassword());
-        pool.setMaximumPoolSize(2);
+        pool.setMaximumPoolSize(connections);
         return pool;
     }
 

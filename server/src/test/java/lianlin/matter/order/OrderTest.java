@@ -3,21 +3,18 @@ package lianlin.matter.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
 import lianlin.kernel.journal.Tally;
-import lianlin.procedure.Expiry;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/// The life of an order from placing to rating, and its side ways.
 @ServerTest
 class OrderTest {
     @Test
@@ -109,7 +106,7 @@ class OrderTest {
                 .is(200);
 
         world.later(Duration.ofDays(14));
-        expire(world);
+        story.expire();
 
         assertThat(story.seen(story.clerk, order).text("/holder/name")).isEqualTo("水电维修队");
     }
@@ -121,7 +118,7 @@ class OrderTest {
         var order = story.completed();
 
         world.later(Duration.ofDays(30));
-        expire(world);
+        story.expire();
 
         var closed = story.seen(story.clerk, order);
         assertThat(closed.text("/state/code")).isEqualTo("CLOSED");
@@ -234,277 +231,60 @@ class OrderTest {
     }
 
     @Test
-    @Tag("SRV-06")
-    void staffPlaceAnOrderForSomebodyAndSayHowThePersonAgreed(World world) {
-        var story = new OrderStory(world);
-        var wish = new HashMap<String, Object>(
-                Map.of("title", "代购药品", "category", "CARE", "area", story.community.code()));
-        story.clerk.post("/api/service-orders", wish).is(422).problem("order.behalf");
-
-        wish.put("behalf", Map.of("name", "陈秀兰", "phone", "13800001074", "consent", "VOICE"));
-        var placed = story.clerk.post("/api/service-orders", wish).is(201);
-
-        assertThat(placed.text("/order/requesterName")).isEqualTo("陈*兰");
-        assertThat(placed.text("/order/requesterPhone")).isEqualTo("138****1074");
-        assertThat(placed.text("/order/consent/code")).isEqualTo("VOICE");
-        assertThat(placed.text("/order/channel/code")).isEqualTo("PHONE");
-    }
-
-    @Test
-    @Tag("SRV-06")
-    void whoHasNumberAndCodeFollowsTheOrderWithoutSigningIn(World world) {
-        var story = new OrderStory(world);
-        var placed = story.placed();
-        var number = placed.text("/order/number");
-
-        var track = world.visitor()
-                .get("/api/tracks/{number}?code={code}", number, placed.text("/code"))
-                .is(200);
-        assertThat(track.text("/state/code")).isEqualTo("SUBMITTED");
-        assertThat(track.text()).doesNotContain(story.resident.name(), story.resident.phone());
-        world.visitor().get("/api/tracks/{number}?code=000000", number).is(404).problem("track.absent");
-        world.visitor().get("/api/tracks/DD-000000-000000?code=000000").is(404).problem("track.absent");
-    }
-
-    @Test
-    @Tag("SRV-07")
-    void anOrdererHasAtMostFiveOpenOrdersAlsoWhenHeAsksForThemAtOnce(World world) throws Exception {
-        var story = new OrderStory(world);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var tries = java.util.Collections.nCopies(9, (Callable<Integer>) () -> story.resident
-                    .post("/api/service-orders", Map.of("title", "请人帮忙", "category", "OTHER"))
-                    .status());
-            var statuses = threads.invokeAll(tries).stream()
-                    .map(java.util.concurrent.Future::resultNow)
-                    .toList();
-            assertThat(statuses.stream().filter(status -> status == 201)).hasSize(5);
-            assertThat(statuses.stream().filter(status -> status == 409)).hasSize(4);
-        }
-    }
-
-    @Test
-    void theContactIsShownToTheOneWhoAcceptedWhileTheServiceLastsAndIsWrittenDown(World world) {
-        var story = new OrderStory(world);
-        var order = story.order();
-        story.dispatch(order, story.first).is(200);
-        story.first
-                .leader()
-                .post("/api/service-orders/{id}/contact", Map.of("reason", ""), order)
-                .is(403)
-                .problem("order.contact");
-
-        story.step(story.first.leader(), order, "accept", Map.of()).is(200);
-        var contact = story.first
-                .leader()
-                .post("/api/service-orders/{id}/contact", Map.of("reason", ""), order)
-                .is(200);
-        assertThat(contact.text("/phone")).isEqualTo(story.resident.phone());
-        assertThat(story.resident.get("/api/me/looks").is(200).items("/who"))
-                .containsExactly(story.first.leader().name());
-
-        story.step(story.first.leader(), order, "start", Map.of()).is(200);
-        story.step(story.first.leader(), order, "complete", Map.of("minutes", 30, "persons", 1, "note", "修好了"))
-                .is(200);
-        story.first
-                .leader()
-                .post("/api/service-orders/{id}/contact", Map.of("reason", ""), order)
-                .is(403);
-    }
-
-    @Test
-    void theCommunitySeesTheContactOnlyWithAReason(World world) {
-        var story = new OrderStory(world);
-        var order = story.order();
-
-        story.clerk
-                .post("/api/service-orders/{id}/contact", Map.of("reason", " "), order)
-                .is(422)
-                .problem("reveal.reason");
-        story.clerk
-                .post("/api/service-orders/{id}/contact", Map.of("reason", "电话核实"), order)
-                .is(200);
-        assertThat(story.resident.get("/api/me/looks").items()).hasSize(1);
-    }
-
-    @Test
-    void twoClerksWhoActAtOnceDoItOnce(World world) throws Exception {
-        var story = new OrderStory(world);
-        var other = story.community.clerk();
-        var order = story.order();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads
-                    .invokeAll(List.<Callable<Integer>>of(
-                            () -> story.stepAt(
-                                            1,
-                                            story.clerk,
-                                            order,
-                                            "dispatch",
-                                            Map.of("taker", story.first.id().toString()))
-                                    .status(),
-                            () -> story.stepAt(
-                                            1,
-                                            other,
-                                            order,
-                                            "dispatch",
-                                            Map.of("taker", story.second.id().toString()))
-                                    .status()))
-                    .stream()
-                    .map(java.util.concurrent.Future::resultNow)
-                    .toList();
-            assertThat(answers).containsExactlyInAnyOrder(200, 412);
-        }
-    }
-
-    @Test
-    void aStalePageATakerWhoLostItsTurnAndAWrongFormAreToldWhy(World world) {
-        var story = new OrderStory(world);
-        var order = story.order();
-        story.dispatch(order, story.first).is(200);
-
-        story.stepAt(1, story.clerk, order, "cancel", Map.of("note", "重复"))
-                .is(412)
-                .problem("stale");
-        story.step(story.first.leader(), order, "refuse", Map.of("note", "没有空")).is(200);
-        story.stepAt(3, story.first.leader(), order, "accept", Map.of()).is(404).problem("case.absent");
-        story.step(story.clerk, order, "dispatch", Map.of()).is(422).problem("form.missing");
-        story.step(
-                        story.clerk,
-                        order,
-                        "dispatch",
-                        Map.of("taker", story.first.id().toString(), "points", 5))
-                .is(422)
-                .problem("form.unknown");
-        story.step(story.clerk, order, "dance", Map.of()).is(422).problem("case.action");
-        story.step(
-                        story.resident,
-                        order,
-                        "dispatch",
-                        Map.of("taker", story.first.id().toString()))
-                .is(403)
-                .problem("case.actor");
-        story.step(story.clerk, order, "call-back", Map.of("note", "好")).is(409).problem("case.move");
-    }
-
-    @Test
-    @Tag("CLK-04")
-    void aClockStandsOnlyForAReasonAndTheDeadlineMoves(World world) {
-        var story = new OrderStory(world);
-        var order = story.order();
-        var due = story.seen(story.clerk, order).text("/due");
-        story.step(story.clerk, order, "pause", Map.of()).is(422).problem("form.missing");
-        assertThat(story.step(story.clerk, order, "pause", Map.of("reason", "APPLICANT_SUPPLEMENT"))
-                        .is(200)
-                        .json("/paused")
-                        .asBoolean())
-                .isTrue();
-
-        world.later(Duration.ofDays(20));
-        var resumed = story.step(story.clerk, order, "resume", Map.of()).is(200);
-        assertThat(resumed.json("/paused").asBoolean()).isFalse();
-        assertThat(resumed.text("/due")).isGreaterThan(due);
-    }
-
-    @Test
-    @Tag("CLK-05")
-    void aLampTurnsRedWhenTheDeadlineIsOverAndTheQueueCountsIt(World world) {
-        var story = new OrderStory(world);
-        var order = story.order();
-        assertThat(story.seen(story.clerk, order).text("/lamp")).isNotEqualTo("RED");
-
-        world.later(Duration.ofDays(15));
-        assertThat(story.seen(story.clerk, order).text("/lamp")).isEqualTo("RED");
-        assertThat(story.clerk.get("/api/service-orders?lamp=RED").is(200).items())
-                .hasSize(1);
-        assertThat(story.clerk.get("/api/service-orders/counts").is(200).number("/late"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void aPostSeesTheOrdersOfItsPlaceAndNothingElse(World world) {
+    @Tag("SRV-01")
+    void anOrderThatComesBackThreeTimesIsDecidedByTheStreet(World world) {
         var story = new OrderStory(world.community("祖庙", "滨江"));
+        var street = world.street("祖庙").clerk();
         var order = story.order();
-        var elsewhere = world.community("石湾", "河宕").clerk();
+        for (var time = 1; time <= 3; time++) {
+            assertThat(story.state(order)).isEqualTo("SUBMITTED");
+            story.dispatch(order, story.first).is(200);
+            story.step(story.first.leader(), order, "accept", Map.of()).is(200);
+            story.step(story.first.leader(), order, "give-back", Map.of("note", "需要专业工具"))
+                    .is(200);
+        }
 
-        assertThat(world.street("祖庙").clerk().get("/api/service-orders").is(200).number("/total"))
-                .isEqualTo(1);
-        assertThat(world.district().clerk().get("/api/service-orders").is(200).number("/total"))
-                .isEqualTo(1);
-        assertThat(world.street("石湾").clerk().get("/api/service-orders").is(200).number("/total"))
-                .isZero();
-        assertThat(elsewhere.get("/api/service-orders").is(200).items()).isEmpty();
-        elsewhere.get("/api/service-orders/{id}", order).is(404).problem("case.absent");
-        world.neighbour()
-                .district()
-                .clerk()
-                .get("/api/service-orders/{id}", order)
-                .is(404);
-        story.community.resident().get("/api/service-orders/{id}", order).is(404);
-        story.second.leader().get("/api/service-orders/{id}", order).is(404);
+        assertThat(story.state(order)).isEqualTo("ESCALATED");
+        story.step(story.clerk, order, "assign", team(story.second)).is(403).problem("case.actor");
+        assertThat(street.get("/api/cases?mine=true").is(200).items("/id")).containsExactly(order.toString());
+        story.step(street, order, "assign", team(story.second)).is(200);
+        story.step(story.second.leader(), order, "refuse", Map.of("note", "没有空"))
+                .is(200);
+        assertThat(story.state(order))
+                .as("back to the street, not to the community")
+                .isEqualTo("ESCALATED");
+        story.step(street, order, "dismiss", Map.of("note", "属于物业维修，请联系物业")).is(200);
+        assertThat(story.state(order)).isEqualTo("REJECTED");
     }
 
     @Test
-    void theCountsByStateAreExactAtOnceAndAfterFolding(World world) {
+    @Tag("SRV-43")
+    void aPoorResultIsDoneAgainByTheSameTeamOnceAndRatedAnew(World world) {
         var story = new OrderStory(world);
-        story.order();
-        story.completed();
-        var before = world.inside(() -> world.bean(Tally.class)
-                .states(
-                        Scope.jurisdiction(world.jurisdiction())
-                                .at(world.district().area()),
-                        "service-order"));
+        var order = story.completed();
+        story.step(story.resident, order, "rate", Map.of("stars", 1)).is(200);
+
+        story.step(story.resident, order, "reopen", Map.of("note", "还在漏水")).is(200);
+        assertThat(story.state(order)).isEqualTo("ACCEPTED");
+        var again = story.seen(story.first.leader(), order).is(200);
+        assertThat(again.text("/actions/0/name")).isEqualTo("start");
+        story.step(story.first.leader(), order, "start", Map.of()).is(200);
+        story.step(story.first.leader(), order, "complete", Map.of("minutes", 20, "persons", 1, "note", "换了水管"))
+                .is(200);
+        story.step(story.resident, order, "rate", Map.of("stars", 2)).is(200);
+        story.step(story.resident, order, "reopen", Map.of("note", "还是漏"))
+                .is(409)
+                .problem("order.reopened");
         world.catchUp();
-        var after = world.inside(() -> world.bean(Tally.class)
+        var ratings = world.inside(() -> world.bean(Tally.class)
                 .states(
                         Scope.jurisdiction(world.jurisdiction())
                                 .at(world.district().area()),
-                        "service-order"));
-
-        assertThat(before).isEqualTo(Map.of("SUBMITTED", 1L, "COMPLETED", 1L)).isEqualTo(after);
+                        "order-rating"));
+        assertThat(ratings).as("an order counts with its last rating").containsExactly(Map.entry("2", 1L));
     }
 
-    @Test
-    void aListTakesNoMoreStatementsForMoreOrders(World world) {
-        var story = new OrderStory(world);
-        story.order();
-        story.clerk.get("/api/service-orders").is(200);
-        var one = story.clerk.statements("/api/service-orders");
-        story.order();
-        story.completed();
-
-        assertThat(story.clerk.statements("/api/service-orders")).isLessThanOrEqualTo(one);
-    }
-
-    @Test
-    void anOrderIsFoundByAPartOfItsTitleAndByItsNumber(World world) {
-        var story = new OrderStory(world);
-        var number = story.placed().text("/order/number");
-
-        assertThat(story.clerk.get("/api/service-orders?q={q}", "水管").is(200).items("/number"))
-                .containsExactly(number);
-        assertThat(story.clerk.get("/api/service-orders?q={q}", number).is(200).items())
-                .hasSize(1);
-        assertThat(story.clerk.get("/api/service-orders?q={q}", "电梯").is(200).items())
-                .isEmpty();
-    }
-
-    @Test
-    void theQueueOfAPostHoldsWhatItCanMoveOn(World world) {
-        var story = new OrderStory(world);
-        var order = story.order();
-        assertThat(story.clerk.get("/api/cases?mine=true").is(200).items("/id")).containsExactly(order.toString());
-        story.dispatch(order, story.first).is(200);
-
-        assertThat(story.clerk.get("/api/cases?mine=true").is(200).items()).isEmpty();
-        assertThat(story.first.leader().get("/api/cases?mine=true").is(200).items())
-                .hasSize(1);
-        assertThat(story.first.leader().get("/api/cases/lamps").is(200).number("/total"))
-                .isEqualTo(1);
-    }
-
-    private static void expire(World world) {
-        world.inside(() -> {
-            world.bean(Expiry.class).look(Scope.jurisdiction(world.jurisdiction()));
-            return null;
-        });
+    private static Map<String, Object> team(OrderStory.Team team) {
+        return Map.of("taker", team.id().toString(), "note", "由你们办理");
     }
 }

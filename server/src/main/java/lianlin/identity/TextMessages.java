@@ -1,0 +1,12 @@
+package lianlin.identity;
+
+import lianlin.kernel.Id;
+
+/// Sends texts to phones. The module that keeps phones gives none away: whoever has something to tell names the
+/// account.
+/// The demo's inbox is one provider, an adapter of an SMS gateway another; where there is none, nothing is sent.
+public interface TextMessages {
+    /// Sends a text to the phone of an account under an id of the message, by which the provider knows it again; false
+    /// where the account has no phone. Whatever goes wrong is thrown.
+    boolean send(Id account, Id message, String text);
+}

@@ -1,0 +1,31 @@
+package lianlin.messaging;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Whom a kind of fact concerns and what he is told (MSG-01). Without a kind of message nobody is told.
+record Rule(
+        int jurisdiction,
+        String fact,
+        Tell tell,
+        String state,
+        int version,
+        @Nullable String permission,
+        @Nullable MessageKind kind,
+        String text,
+        List<String> said) {
+
+    /// Who is meant by what the fact says.
+    enum Tell {
+        REQUESTER,
+        HOLDER,
+        AREA
+    }
+
+    /// The rule that it takes the place of has the same fact, the same people and the same state.
+    record Place(String fact, Tell tell, String state) {}
+
+    Place place() {
+        return new Place(fact, tell, state);
+    }
+}

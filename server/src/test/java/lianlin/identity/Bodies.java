@@ -1,0 +1,154 @@
+package lianlin.identity;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import lianlin.people.Party;
+import org.jspecify.annotations.Nullable;
+
+/// A body for everything that is written: right for a caller in the place of the samples, so that nothing but what
+/// the request names keeps it from being done.
+final class Bodies {
+    private static final Map<String, Function<Samples, Object>> RIGHT = new TreeMap<>();
+
+    /// What is written without naming anything of a district, and why no body is needed here.
+    static final Map<String, String> NAMELESS = Map.ofEntries(
+            Map.entry("post /api/session", "signing in"),
+            Map.entry("post /api/session/codes", "signing in"),
+            Map.entry("post /api/session/proof", "the caller's own session"),
+            Map.entry("put /api/session/post", "the caller's own posts: SessionTest"),
+            Map.entry("post /api/residents", "a resident chooses his community himself"),
+            Map.entry("put /api/me/preferences", "the caller's own"),
+            Map.entry("put /api/me/password", "the caller's own"),
+            Map.entry("post /api/imports/members", "a file, whose rows are judged: MemberImportTest"),
+            Map.entry("post /api/imports/organizations", "a file, whose rows are judged: OrganizationImportTest"),
+            Map.entry("post /api/jurisdictions", "opens what was there for nobody before: CountiesTest"),
+            Map.entry("post /api/journal/verification", "the seals are of the whole installation"),
+            Map.entry("put /api/roles/{code}", "roles belong to the installation"));
+
+    static {
+        RIGHT.put("put /api/areas/{code}", here -> Map.of("households", 1500));
+        RIGHT.put("post /api/grids", here -> grid(here, "第二网格"));
+        RIGHT.put("put /api/grids/{code}", here -> Map.of("name", "第一网格", "kind", "BASIC"));
+        RIGHT.put(
+                "post /api/grids/{code}/staff",
+                here -> Map.of("account", here.id(Thing.ACCOUNT), "role", "GRID_WORKER"));
+        RIGHT.put("post /api/places", here -> here.placeNamed("第二茶馆"));
+        RIGHT.put("put /api/places/{id}", here -> here.placeNamed("第一茶馆"));
+        RIGHT.put("post /api/party-areas", here -> with(here.partyArea("第二片区"), "lead", here.id(Thing.ORGANIZATION)));
+        RIGHT.put(
+                "put /api/party-areas/{id}", here -> with(here.partyArea("第一片区"), "lead", here.id(Thing.ORGANIZATION)));
+        RIGHT.put(
+                "post /api/organizations",
+                here -> Map.of("parent", here.id(Thing.COMMITTEE), "profile", here.profile("BRANCH", "第二党支部")));
+        RIGHT.put("put /api/organizations/{id}", here -> here.profile("BRANCH", "第一党支部"));
+        RIGHT.put("put /api/organizations/{id}/parent", here -> Map.of("parent", here.id(Thing.COMMITTEE)));
+        RIGHT.put("put /api/organizations/{id}/status", here -> Map.of("status", "SUSPENDED", "reason", "停止活动"));
+        RIGHT.put(
+                "post /api/organizations/{id}/relations",
+                here -> Map.of("kind", "PAIRING", "other", here.id(Thing.TEAM)));
+        RIGHT.put("post /api/teams/{id}/members", here -> Map.of("account", here.id(Thing.ACCOUNT), "leads", false));
+        RIGHT.put("post /api/members", Samples::newMember);
+        RIGHT.put("put /api/members/{id}", here -> here.member("李梅", Party.identity(7)));
+        RIGHT.put("post /api/members/{id}/reveals", here -> Map.of("field", "PHONE", "reason", "上门走访"));
+        RIGHT.put(
+                "post /api/service-orders",
+                here -> Map.of(
+                        "title",
+                        "陪同就医",
+                        "category",
+                        "REPAIR",
+                        "area",
+                        here.place().code(),
+                        "behalf",
+                        Map.of("name", "王芳", "phone", "13800000001", "consent", "VOICE")));
+        RIGHT.put(
+                "post /api/service-orders/{id}/steps",
+                here -> Map.of("action", "cancel", "form", Map.of("note", "不需要了")));
+        RIGHT.put(
+                "post /api/service-orders/{id}/photos",
+                here -> picture(here.world().number()));
+        RIGHT.put("post /api/service-orders/{id}/contact", here -> Map.of("reason", "约上门时间"));
+        RIGHT.put(
+                "post /api/cases/{id}/steps",
+                here -> Map.of("action", "dispatch", "form", Map.of("taker", here.id(Thing.TEAM))));
+        RIGHT.put("put /api/imports/{id}/state", here -> Map.of("state", "CANCELLED"));
+        RIGHT.put(
+                "post /api/accounts",
+                here -> Map.of("name", "王芳", "login", "m" + here.world().number()));
+        RIGHT.put("post /api/accounts/{id}/password", here -> Map.of());
+        RIGHT.put("put /api/accounts/{id}/state", here -> Map.of("state", "LOCKED"));
+        RIGHT.put(
+                "post /api/posts",
+                here -> Map.of(
+                        "account",
+                        here.id(Thing.ACCOUNT),
+                        "role",
+                        "BRANCH_SECRETARY",
+                        "organization",
+                        here.id(Thing.ORGANIZATION)));
+    }
+
+    private Bodies() {}
+
+    static boolean has(Endpoint endpoint) {
+        return RIGHT.containsKey(endpoint.toString());
+    }
+
+    static @Nullable Object of(Endpoint endpoint, Samples here) {
+        var made = RIGHT.get(endpoint.toString());
+        return made == null ? null : made.apply(here);
+    }
+
+    /// A small picture, another one for every number.
+    static byte[] picture(int number) {
+        var picture = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, number);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Object grid(Samples here, String name) {
+        return Map.of("community", here.place().code(), "name", name, "kind", "BASIC");
+    }
+
+    private static Object with(Map<String, Object> body, String field, Object value) {
+        var whole = new TreeMap<>(body);
+        whole.put(field, value);
+        return whole;
+    }
+
+    /// Whether a value stands somewhere in the body.
+    static boolean names(Object body, String value) {
+        return switch (body) {
+            case Map<?, ?> map -> map.values().stream().anyMatch(part -> names(part, value));
+            case List<?> list -> list.stream().anyMatch(part -> names(part, value));
+            default -> body.equals(value);
+        };
+    }
+
+    /// The same body with another value wherever a value stands.
+    static Object instead(Object body, String value, String other) {
+        return switch (body) {
+            case Map<?, ?> map -> {
+                var changed = new TreeMap<String, Object>();
+                map.forEach((name, part) -> changed.put(name.toString(), instead(part, value, other)));
+                yield changed;
+            }
+            case List<?> list ->
+                list.stream().map(part -> instead(part, value, other)).toList();
+            default -> body.equals(value) ? other : body;
+        };
+    }
+}

@@ -1,0 +1,18 @@
+export default {
+  'record.title': '我的党员档案',
+  'record.lead': '证件、电话和住址只显示一部分，谁看过全文都有记录。',
+  'record.none': '您名下没有党员档案。如果您是党员，请所在党支部在档案里写上您现在用的手机号。',
+  'record.branch': '所在党支部',
+  'record.group': '党小组',
+  'record.state': '党员状态',
+  'record.categories': '人员类别',
+  'record.joined': '入党日期',
+  'record.full': '转正日期',
+  'record.identity': '身份证号',
+  'record.phone': '电话',
+  'record.address': '住址',
+  'record.work': '工作单位',
+  'record.missing': '未填',
+  'record.looks': '谁看过我的数据',
+  'record.wrong': '信息有误，请告诉所在党支部更正。',
+}
