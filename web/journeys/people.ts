@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Login } from './cast'
 
 const base = needed('LIANLIN_URL')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
@@ -24,7 +25,8 @@ export function needed(name: string): string {
 let browser: Browser | undefined
 export async function openBrowser() {
   const root = process.getuid?.() === 0
-  browser = await chromium.launch({ executablePath: needed('CHROME'), args: root ? ['--no-sandbox'] : [] })
+  const args = ['--lang=zh-CN', ...(root ? ['--no-sandbox'] : [])]
+  browser = await chromium.launch({ executablePath: needed('CHROME'), args })
 }
 export const closeBrowser = () => browser?.close()
 
@@ -36,20 +38,24 @@ export async function firstPassword(login: string): Promise<string> {
   return line.trim().split(/\s+/)[1]!
 }
 
-/** Asks the server what everybody may ask. */
-export async function ask<T>(path: string): Promise<T> {
-  const answer = await fetch(base + path)
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
-  return (await answer.json()) as T
-}
+/** The password that somebody chooses in place of the one that was handed over. */
+export const ownPassword = (login: string) => `${login} of the journey`
 
 /** Somebody at a screen. Whatever the pages complain about in the meantime is remembered, and nothing may be left. */
 export class Somebody {
+  private readonly complaints: string[] = []
+
   private constructor(
     readonly page: Page,
-    private readonly context: BrowserContext,
-    private readonly complaints: string[],
-  ) {}
+    readonly context: BrowserContext,
+    private readonly screen: Screen,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(`${message.text()} ${message.location().url}`)
+    })
+    page.setDefaultTimeout(15_000)
+  }
 
   static async at(screen: Screen): Promise<Somebody> {
     const context = await browser!.newContext({
@@ -58,15 +64,17 @@ export class Somebody {
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       hasTouch: screen === 'phone',
+      // What moves is looked at when it has come to rest.
+      reducedMotion: 'reduce',
     })
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
-    })
-    page.setDefaultTimeout(15_000)
-    return new Somebody(page, context, complaints)
+    return new Somebody(await context.newPage(), context, screen)
+  }
+
+  /** At the desk, signed in. */
+  static async atTheDesk(who: Login): Promise<Somebody> {
+    const desk = await Somebody.at('desk')
+    await desk.signsIn(who.login, who.password)
+    return desk
   }
 
   async leave() {
@@ -74,12 +82,18 @@ export class Somebody {
     expect(this.complaints).toEqual([])
   }
 
+  /** The browser writes down every refusal; this one was provoked. */
+  forgives(refusal: RegExp) {
+    const left = this.complaints.filter((each) => !refusal.test(each))
+    this.complaints.splice(0, this.complaints.length, ...left)
+  }
+
   async sees(text: string | RegExp) {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor()
   }
 
   /** Presses what is called so. */
-  async press(name: string | RegExp, role: 'button' | 'link' | 'radio' = 'button') {
+  async press(name: string | RegExp, role: 'button' | 'link' | 'radio' | 'tab' = 'button') {
     await this.page.getByRole(role, { name }).filter({ visible: true }).first().click()
   }
 
@@ -91,32 +105,84 @@ export class Somebody {
     await this.page.getByLabel(label).filter({ visible: true }).first().selectOption({ label: option })
   }
 
-  /** The page is still, and nobody is shut out from it, also in large type where a phone offers that. */
-  async looksAround(name: string) {
-    await this.page.waitForLoadState('networkidle')
-    await this.check(name)
-    const width = this.page.viewportSize()?.width
-    if (width === sizes.desk.width) await this.checkAt(name, 'laptop', 'desk')
+  /** The form that stands over the page. */
+  get form() {
+    return this.page.getByRole('dialog').filter({ visible: true }).first()
   }
 
-  private async checkAt(name: string, other: Screen, back: Screen) {
-    await this.page.setViewportSize(sizes[other])
-    await this.check(name)
-    await this.page.setViewportSize(sizes[back])
+  /** Picks a place in the field of a form that has a tree behind it. */
+  async picksPlace(field: RegExp, name: string) {
+    await this.page.getByRole('button', { name: field }).filter({ visible: true }).first().click()
+    const tree = this.page.getByRole('dialog').filter({ visible: true }).last()
+    await tree.getByRole('searchbox').fill(name)
+    await tree.getByRole('button', { name }).first().click()
   }
 
-  private async check(name: string) {
-    const { violations } = await new AxeBuilder({ page: this.page }).withTags(rules).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-    expect(found, `${name} at ${this.page.viewportSize()?.width}`).toEqual([])
-    const shots = process.env.SHOTS
-    if (shots) {
-      const { width } = this.page.viewportSize()!
-      await this.page.screenshot({ path: resolve(shots, `${name}-${width}.png`), fullPage: true })
+  /** Writes a part of a name and picks what is found. */
+  async picks(field: string, name: string) {
+    await this.page.getByRole('combobox', { name: field }).fill(name)
+    await this.page.getByRole('option', { name }).first().click()
+  }
+
+  /** What the browser saves when a button is pressed. */
+  async downloads(button: string): Promise<{ name: string; content: Buffer }> {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), this.press(button)])
+    const content = await readFile(await file.path())
+    return { name: file.suggestedFilename(), content }
+  }
+
+  /**
+   * The page is still, and nobody is shut out from it: at the other size of the desk and at night, in large type on the
+   * phone. Nothing is wider than the screen. `still`: no answer is waited for any more.
+   */
+  async looksAround(name: string, still = true) {
+    if (still) await this.page.waitForLoadState('networkidle')
+    await this.check(name)
+    if (this.screen === 'desk') {
+      await this.page.setViewportSize(sizes.laptop)
+      await this.shoot(name)
+      await this.wearing('data-theme', 'night', () => this.check(`${name} at night`))
+      await this.page.setViewportSize(sizes.desk)
+    }
+    if (this.screen === 'phone') {
+      await this.wearing('data-elder', '', () => this.check(`${name} in large type`, `${name}-elder`))
     }
   }
 
-  /** At the desk, by login and password. */
+  /** With an attribute of the document for a moment, as the switches of the page set it. */
+  private async wearing(attribute: string, value: string, look: () => Promise<void>) {
+    const set = (to: string | null) =>
+      this.page.evaluate(
+        ([which, what]) => {
+          if (what === null) document.documentElement.removeAttribute(which)
+          else document.documentElement.setAttribute(which, what)
+        },
+        [attribute, to] as const,
+      )
+    const before = await this.page.evaluate((which) => document.documentElement.getAttribute(which), attribute)
+    await set(value)
+    await look()
+    await set(before)
+  }
+
+  private async check(name: string, shot = name) {
+    const width = this.page.viewportSize()!.width
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(rules).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+    expect(found, `${name} at ${width}`).toEqual([])
+    const wide = await this.page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide, `${name} is wider than ${width}`).toBeLessThanOrEqual(width)
+    if (!name.endsWith('at night')) await this.shoot(shot)
+  }
+
+  private async shoot(name: string) {
+    const shots = process.env.SHOTS
+    if (!shots) return
+    const { width } = this.page.viewportSize()!
+    await this.page.screenshot({ path: resolve(shots, `${name}-${width}.png`), fullPage: true })
+  }
+
+  /** By login and password, at the desk. */
   async signsIn(login: string, password: string) {
     await this.page.goto('/desk/login')
     await this.writes('账号', login)
@@ -125,10 +191,40 @@ export class Somebody {
     await this.page.waitForURL((url) => !url.pathname.endsWith('/login'))
   }
 
+  /** The same with a password that was handed over: a password of one's own comes first. */
+  async begins(who: Login, given: string, look = false) {
+    await this.signsIn(who.login, given)
+    await this.sees('换成自己的密码')
+    if (look) await this.looksAround('desk-first-password')
+    who.password = ownPassword(who.login)
+    await this.writes('新密码', who.password)
+    await this.press('换好，开始办事')
+    await this.page.waitForURL((url) => !url.pathname.endsWith('/first-password'))
+  }
+
+  /** The same on the phone. */
+  async signsInOnThePhone(who: Login) {
+    await this.page.goto('/m/enter')
+    await this.press('账号密码')
+    await this.writes('账号', who.login)
+    await this.writes('密码', who.password)
+    await this.press('登录')
+    await this.page.waitForURL((url) => !url.pathname.endsWith('/enter'))
+  }
+
   /** On the phone, by the code that was sent; the demo shows it. */
   async fillsInTheCode(phone: string) {
     await this.writes('手机号', phone)
     await this.press('获取验证码')
     await this.press('填入')
+  }
+
+  static async onThePhone(phone: string): Promise<Somebody> {
+    const somebody = await Somebody.at('phone')
+    await somebody.page.goto('/m/enter')
+    await somebody.fillsInTheCode(phone)
+    await somebody.press('登录')
+    await somebody.page.waitForURL((url) => !url.pathname.endsWith('/enter'))
+    return somebody
   }
 }

@@ -10,6 +10,8 @@ const current = shallowRef<Session>()
 /** Who is here, under which post, and what that post may do. */
 export const person = computed(() => current.value?.person)
 export const post = computed(() => current.value?.post)
+/** The last post that acted: a page does not begin anew because its reader leaves. */
+export const lastPost = ref<string>()
 export const posts = computed(() => current.value?.posts ?? [])
 export const signedIn = computed(() => current.value?.signedIn ?? false)
 export const demo = computed(() => current.value?.demo ?? false)
@@ -25,6 +27,7 @@ export const mayAny = (...some: Permission[]) => some.some(may)
 
 function take(session: Session | undefined) {
   current.value = session
+  if (session?.signedIn) lastPost.value = session.post?.id
   client.csrf = session?.csrf ?? undefined
   if (session?.preferences) adopt(session.preferences)
 }

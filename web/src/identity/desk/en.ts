@@ -158,6 +158,7 @@ export default {
   'seals.root': 'Root',
   'seals.empty': 'Nothing sealed yet',
   'accounts.CLOSED': 'Closed',
+  'accounts.platform': 'The installation (administrators)',
   'accounts.district': 'District that cares for it',
   'account.place': 'Where',
   'account.place.hint': 'A part of the name of the organization, street or community',

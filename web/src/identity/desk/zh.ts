@@ -155,6 +155,7 @@ export default {
   'seals.root': '封存值',
   'seals.empty': '还没有封存',
   'accounts.CLOSED': '已注销',
+  'accounts.platform': '平台（管理员）',
   'accounts.district': '由哪个区管理',
   'account.place': '在哪里任职',
   'account.place.hint': '写组织、街道或社区名称的一部分',

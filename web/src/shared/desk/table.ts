@@ -3,8 +3,8 @@ export interface Column<T> {
   key: string
   label: string
   text?: (row: T) => string | number | null | undefined
-  /** The cell that says what the row is; it takes the room that the others leave. */
-  lead?: boolean
+  /** The cell that says what the row is; it takes the room that the others leave, a `short` one less of it. */
+  lead?: boolean | 'short'
   /** The quiet second line of the lead cell: who and when. */
   sub?: (row: T) => string
   /** Figures stand below each other. */

@@ -133,9 +133,15 @@ public class Cases {
                 .map(row -> new News(
                         row.at(),
                         done(actions, row),
-                        row.text("holder"),
+                        onward(actions, row) ? row.text("holder") : null,
                         row.area() == null ? null : names.get(row.area())))
                 .toList();
+    }
+
+    /// What leads on is the holder's doing or for it; what leads back or away is not the next holder's.
+    private static boolean onward(Procedure procedure, Happened row) {
+        var action = procedure.actions().get(code(row));
+        return action != null && action.tone().equals("sign");
     }
 
     /// What just happened to some case.
