@@ -1,36 +1,25 @@
 package lianlin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import lianlin.Reckoning.Placed;
 import lianlin.kernel.Id;
 import lianlin.testing.Application;
+import lianlin.testing.Guest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,21 +30,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// times together with its database (promise 1, R1, R2). All over HTTP, as the residents' phones would do it:
 /// whoever gets no answer asks again with the same key.
 class KilledTest {
+    private static final boolean LONG = Boolean.getBoolean("lianlin.test.long");
+
     /// Each client is a household with an address of its own, from which twenty may sign up in an hour.
     private static final int RESIDENTS = 20;
 
+    /// As many as may be open: one that happened twice would be refused.
     private static final int ORDERS = 5;
-    private static final int CLIENTS = Boolean.getBoolean("lianlin.test.long") ? 100 : 10;
-    private static final int KILLS = Boolean.getBoolean("lianlin.test.long") ? 5 : 3;
+
+    private static final int CLIENTS = LONG ? 100 : 10;
+    private static final int KILLS = LONG ? 5 : 3;
     private static final int ALL = CLIENTS * RESIDENTS * ORDERS;
     private static final String COUNTY = "440604000000";
-    private static final JsonMapper JSON = new JsonMapper();
-
-    /// Somebody who is signed in.
-    private record Signed(HttpClient client, String cookie, String csrf) {}
-
-    /// What was asked for under a key, and the id of the order that was answered.
-    private record Placed(Signed by, String key, String title, String id) {}
 
     @TempDir
     Path data;
@@ -76,21 +62,24 @@ class KilledTest {
                 var threads = Executors.newFixedThreadPool(CLIENTS + 1)) {
             application = started;
             application.start("--no-demo");
-            openTheCounty();
+            Guest.of(application, 0).administrator("sysadmin").post("/api/jurisdictions", Map.of("code", COUNTY));
             application.kill();
             // the county is open, hence nothing is made up; the demo's inbox stands for the phones
             application.start();
             var communities = communities();
-            var signed = all(threads, client -> () -> residents(client, communities.get(client % communities.size())));
+            var residents = all(threads, client -> () -> join(client, communities.get(client % communities.size())));
 
             var readyAgain = threads.submit(this::killInTheMiddle);
-            var placed = all(threads, client -> () -> place(client, signed.get(client))).stream()
+            var placed = all(threads, client -> () -> place(client, residents.get(client))).stream()
                     .flatMap(List::stream)
                     .toList();
             var times = readyAgain.get();
-            holds(placed);
-            sayAgain(placed.subList(0, Math.min(200, placed.size())));
-            holds(placed);
+            try (var database = application.database()) {
+                var reckoning = new Reckoning(database, ALL, seed);
+                reckoning.holds(placed);
+                sayAgain(residents, placed);
+                reckoning.holds(placed);
+            }
             sealsHold();
 
             System.out.printf(
@@ -106,8 +95,7 @@ class KilledTest {
     private List<Application.Start> killInTheMiddle() throws Exception {
         var times = new ArrayList<Application.Start>();
         for (var kill = 1; kill <= KILLS; kill++) {
-            var from = ALL * kill / (KILLS + 2);
-            var moment = from + random.nextInt(ALL / (KILLS + 2));
+            var moment = ALL * kill / (KILLS + 2) + random.nextInt(ALL / (KILLS + 2));
             while (answered.get() < moment) {
                 Thread.sleep(1);
             }
@@ -126,279 +114,108 @@ class KilledTest {
         return time.compareTo(Duration.ofSeconds(seconds)) <= 0;
     }
 
-    private void openTheCounty() throws Exception {
-        var administrator = administrator("sysadmin");
-        var opened = post(administrator, "/api/jurisdictions", Map.of("code", COUNTY));
-        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
-    }
-
     private List<String> communities() throws Exception {
-        var client = client(0);
+        var visitor = Guest.of(application, 0);
         var codes = new ArrayList<String>();
-        for (var street : below(client, COUNTY)) {
-            codes.addAll(below(client, street));
+        for (var street : visitor.get("/api/divisions?parent=" + COUNTY).at("/items")) {
+            visitor.get("/api/divisions?parent=" + street.path("code").asString())
+                    .at("/items")
+                    .forEach(community -> codes.add(community.path("code").asString()));
         }
         return codes;
     }
 
-    private List<String> below(HttpClient client, String parent) throws Exception {
-        var found = get(client, "/api/divisions?parent=" + parent);
-        return found.at("/items")
-                .valueStream()
-                .map(item -> item.path("code").asString())
-                .toList();
-    }
-
-    /// Signs up the residents of one household.
-    private List<Signed> residents(int number, String community) throws Exception {
-        var client = client(number);
-        var signed = new ArrayList<Signed>();
+    private List<Guest> join(int client, String community) throws Exception {
+        var visitor = Guest.of(application, client);
+        var residents = new ArrayList<Guest>();
         for (var resident = 0; resident < RESIDENTS; resident++) {
-            var phone = "139%08d".formatted(number * 1_000 + resident);
-            send(client, "/api/session/codes", Map.of("phone", phone));
-            var text = get(client, "/api/demo/inbox?phone=" + phone)
-                    .at("/items/0/text")
-                    .asString();
-            var code = text.replaceAll("(?s).*?(\\d{6}).*", "$1");
-            signed.add(signed(
-                    client,
-                    send(
-                            client,
-                            "/api/residents",
-                            Map.of("phone", phone, "code", code, "name", "李梅", "area", community))));
+            residents.add(visitor.join("139%08d".formatted(client * 1_000 + resident), community));
         }
-        return signed;
+        return residents;
     }
 
-    /// Five orders for each resident, which is as many as may be open: one that happened twice would be refused.
-    private List<Placed> place(int client, List<Signed> residents) throws Exception {
+    private List<Placed> place(int client, List<Guest> residents) throws Exception {
         var placed = new ArrayList<Placed>();
         var keys = new Random(seed + client);
         for (var order = 0; order < ORDERS; order++) {
-            for (var resident = 0; resident < residents.size(); resident++) {
-                var title = "代购药品 %d-%d-%d".formatted(client, resident, order);
+            for (var resident = 0; resident < RESIDENTS; resident++) {
                 var key = new UUID(keys.nextLong(), keys.nextLong()).toString();
-                placed.add(place(residents.get(resident), key, title));
+                var title = "代购药品 %d-%d-%d".formatted(client, resident, order);
+                placed.add(new Placed(key, title, place(residents.get(resident), key, title)));
             }
         }
         return placed;
     }
 
-    /// Asks until there is an answer; one in twenty hangs up on the first.
-    private Placed place(Signed by, String key, String title) throws Exception {
-        var order = order(by, key, title);
-        var missed = Math.floorMod(key.hashCode(), 20) == 0;
-        if (missed) {
+    /// Asks until there is an answer; one in twenty hangs up on the first. The id of the order.
+    private String place(Guest by, String key, String title) throws Exception {
+        var request = by.request("/api/service-orders", key, wish(title));
+        if (Math.floorMod(key.hashCode(), 20) == 0) {
             hungUp.incrementAndGet();
-            var going = by.client().sendAsync(order, BodyHandlers.ofString());
-            Thread.sleep(Math.floorMod(key.hashCode(), 13));
-            going.cancel(true);
+            by.sendAndHangUp(request, Math.floorMod(key.hashCode(), 13));
         }
+        var missed = false;
         for (var tries = 0; tries < 1_000; tries++) {
             try {
-                var answer = by.client().send(order, BodyHandlers.ofString());
-                if (answer.statusCode() == 201) {
+                var answer = by.send(request);
+                if (answer.statusCode() == 201 || hasHappened(answer)) {
                     answered.incrementAndGet();
-                    if (missed
-                            && answer.headers().firstValue("Idempotent-Replay").isPresent()) {
-                        kept.incrementAndGet();
-                    }
-                    return new Placed(by, key, title, id(answer));
-                }
-                if (answer.body().contains("once.unkept")) {
-                    // it has happened, and who asked finds it among his own
-                    answered.incrementAndGet();
-                    kept.incrementAndGet();
-                    return new Placed(by, key, title, found(by, title));
+                    return answer.statusCode() == 201
+                            ? id(new JsonMapper().readTree(answer.body()).at("/order"))
+                            : found(by, title);
                 }
                 // the database was gone, or the first try is still being taken back
                 assertThat(answer.statusCode()).as(answer.body()).isIn(503, 409);
             } catch (IOException e) {
                 unanswered.addAndGet(missed ? 0 : 1);
+                missed = true;
             }
-            missed = true;
             Thread.sleep(200);
         }
         throw new AssertionError("no answer to " + title + ", seed " + seed);
     }
 
-    /// The id of an order as the database keeps it.
-    private static String id(HttpResponse<String> answer) {
-        return id(JSON.readTree(answer.body()).at("/order"));
+    private static Map<String, String> wish(String title) {
+        return Map.of("title", title, "category", "CARE");
     }
 
-    private static String id(JsonNode order) {
-        return Long.toString(Id.parse(order.path("id").asString()).value());
+    private boolean hasHappened(HttpResponse<String> answer) {
+        return answer.statusCode() == 409 && answer.body().contains("once.unkept");
     }
 
-    /// The one order with this title in the list of the resident.
-    private String found(Signed by, String title) throws Exception {
-        var request = HttpRequest.newBuilder(application.address("/api/service-orders"))
-                .header("Cookie", by.cookie())
-                .build();
-        var list = by.client().send(request, BodyHandlers.ofString());
-        var ids = JSON.readTree(list.body())
+    /// Whoever is told that his order was placed finds it among his own.
+    private String found(Guest by, String title) throws Exception {
+        kept.incrementAndGet();
+        var ids = by.get("/api/service-orders")
                 .at("/items")
                 .valueStream()
                 .filter(order -> order.path("title").asString().equals(title))
                 .map(KilledTest::id)
                 .toList();
-        assertThat(ids).as(list.body()).hasSize(1);
+        assertThat(ids).hasSize(1);
         return ids.getFirst();
     }
 
-    /// Orders, cases, stored answers, journal and counters say the same: each key has one order.
-    private void holds(List<Placed> placed) throws Exception {
-        var ids = placed.stream().map(Placed::id).collect(toSet());
-        try (var connection = application.database()) {
-            once("answers", placed.stream().map(Placed::id).toList(), ids);
-            once("cases", texts(connection, "SELECT id FROM procedure.\"case\""), ids);
-            once("orders", texts(connection, "SELECT id FROM matter.service_order"), ids);
-            once("facts", texts(connection, """
-                    SELECT subject_id FROM kernel.journal
-                     WHERE subject = 'service-order' AND from_state IS NULL AND to_state = 'SUBMITTED'
-                    """), ids);
-            once(
-                    "keys",
-                    texts(connection, """
-                            SELECT key FROM kernel.answered AS a WHERE NOT kept AND EXISTS (
-                                SELECT FROM procedure."case" AS c JOIN identity.account AS o ON o.person = c.requester
-                                 WHERE o.id = a.actor)
-                            """),
-                    placed.stream().map(Placed::key).collect(toSet()));
-            var titles = pairs(connection, "SELECT id, title FROM procedure.\"case\"");
-            assertThat(placed).allMatch(order -> order.title().equals(titles.get(order.id())));
-            countersAreThoseOfARecount(connection);
-        }
+    /// An id as the database keeps it.
+    private static String id(JsonNode order) {
+        return Long.toString(Id.parse(order.path("id").asString()).value());
     }
 
-    /// Each of the wanted is there, and there once.
-    private void once(String what, List<String> found, Set<String> wanted) {
-        var missing = new HashSet<>(wanted);
-        found.forEach(missing::remove);
-        assertThat(missing).as("lost %s, seed %d", what, seed).isEmpty();
-        assertThat(found.size()).as("number of %s, seed %d", what, seed).isEqualTo(ALL);
-    }
-
-    private void countersAreThoseOfARecount(Connection connection) throws Exception {
-        var behind = """
-                SELECT count(*) FROM kernel.listener l WHERE EXISTS (
-                    SELECT FROM kernel.journal j WHERE (j.xid, j.id) > (l.xid, l.id))
-                """;
-        for (var tries = 0; number(connection, behind) > 0 && tries < 400; tries++) {
-            Thread.sleep(50);
-        }
-        assertThat(number(connection, behind)).as("readers of the journal").isZero();
-        var counted = pairs(connection, """
-                        SELECT node || ' ' || state, amount FROM kernel.tally
-                         WHERE subject = 'service-order' AND amount <> 0
-                        """);
-        assertThat(counted)
-                .containsEntry("A440604 SUBMITTED", Integer.toString(ALL))
-                .isEqualTo(pairs(connection, """
-                                SELECT node || ' ' || state, count(*)
-                                  FROM procedure."case" CROSS JOIN LATERAL kernel.nodes(area, NULL) AS n (node) GROUP BY 1
-                                """));
-        assertThat(pairs(connection, """
-                                SELECT node || ' ' || state, sum(arrived - departed) FROM kernel.tally_day
-                                 WHERE subject = 'service-order' GROUP BY 1
-                                """)).isEqualTo(counted);
-    }
-
-    /// The same keys once more: told that it is done, and nothing new.
-    private void sayAgain(List<Placed> placed) throws Exception {
-        for (var order : placed) {
-            var again =
-                    order.by().client().send(order(order.by(), order.key(), order.title()), BodyHandlers.ofString());
-            assertThat(again.statusCode()).as(again.body()).isEqualTo(409);
-            assertThat(again.body()).contains("once.unkept");
+    /// Keys that were answered once more: told that it is done, and nothing new.
+    private void sayAgain(List<List<Guest>> residents, List<Placed> placed) throws Exception {
+        for (var order : placed.subList(0, 200)) {
+            var who = order.title().replace("代购药品 ", "").split("-");
+            var by = residents.get(Integer.parseInt(who[0])).get(Integer.parseInt(who[1]));
+            var again = by.send(by.request("/api/service-orders", order.key(), wish(order.title())));
+            assertThat(hasHappened(again)).as(again.body()).isTrue();
         }
     }
 
     /// The auditor has all seals computed anew.
     private void sealsHold() throws Exception {
-        var verdict = post(administrator("auditor"), "/api/journal/verification", Map.of());
-        assertThat(verdict.statusCode()).as(verdict.body()).isEqualTo(200);
-        var said = JSON.readTree(verdict.body());
-        assertThat(said.at("/ok").asBoolean()).as(verdict.body()).isTrue();
-        assertThat(said.at("/rows").asInt()).isGreaterThan(ALL);
-    }
-
-    private Signed administrator(String login) throws Exception {
-        var file = Files.readString(data.resolve("secrets/first-administrators.txt"));
-        var password = file.lines()
-                .filter(line -> line.startsWith(login + " "))
-                .findFirst()
-                .orElseThrow()
-                .substring(login.length())
-                .strip();
-        var client = client(0);
-        var entered = signed(client, send(client, "/api/session", Map.of("login", login, "password", password)));
-        // the password that was handed over opens nothing but its own change
-        var own = BodyPublishers.ofString(
-                JSON.writeValueAsString(Map.of("old", password, "fresh", "own-" + password)), UTF_8);
-        var changed = client.send(
-                HttpRequest.newBuilder(application.address("/api/me/password"))
-                        .PUT(own)
-                        .header("Content-Type", "application/json")
-                        .header("Cookie", entered.cookie())
-                        .header("X-CSRF-Token", entered.csrf())
-                        .build(),
-                BodyHandlers.ofString());
-        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
-        return entered;
-    }
-
-    /// Speaks from an address of its own: every 127.x.y.z is this computer.
-    private static HttpClient client(int number) throws IOException {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .localAddress(
-                        InetAddress.getByAddress(new byte[] {127, 2, (byte) (number / 250), (byte) (number % 250 + 1)}))
-                .build();
-    }
-
-    private static Signed signed(HttpClient client, HttpResponse<String> opened) {
-        var cookie = opened.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
-        return new Signed(
-                client, cookie, JSON.readTree(opened.body()).at("/csrf").asString());
-    }
-
-    private JsonNode get(HttpClient client, String path) throws Exception {
-        var found =
-                client.send(HttpRequest.newBuilder(application.address(path)).build(), BodyHandlers.ofString());
-        assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
-        return JSON.readTree(found.body());
-    }
-
-    /// By somebody who is not signed in.
-    private HttpResponse<String> send(HttpClient client, String path, Object body) throws Exception {
-        var answer = client.send(request(path, body).build(), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 202);
-        return answer;
-    }
-
-    private HttpResponse<String> post(Signed by, String path, Object body) throws Exception {
-        return by.client().send(request(by, path, UUID.randomUUID().toString(), body), BodyHandlers.ofString());
-    }
-
-    private HttpRequest order(Signed by, String key, String title) {
-        return request(by, "/api/service-orders", key, Map.of("title", title, "category", "CARE"));
-    }
-
-    private HttpRequest request(Signed by, String path, String key, Object body) {
-        return request(path, body)
-                .header("Cookie", by.cookie())
-                .header("X-CSRF-Token", by.csrf())
-                .header("Idempotency-Key", key)
-                .build();
-    }
-
-    private HttpRequest.Builder request(String path, Object body) {
-        return HttpRequest.newBuilder(application.address(path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body), UTF_8));
+        var verdict = Guest.of(application, 0).administrator("auditor").post("/api/journal/verification", Map.of());
+        assertThat(verdict.at("/ok").asBoolean()).as(verdict.toString()).isTrue();
+        assertThat(verdict.at("/rows").asInt()).isGreaterThan(ALL);
     }
 
     /// What a client does, by its number.
@@ -416,31 +233,5 @@ class KilledTest {
             done.add(one.get());
         }
         return done;
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        return Long.parseLong(texts(connection, sql).getFirst());
-    }
-
-    private static List<String> texts(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
-            var texts = new ArrayList<String>();
-            while (found.next()) {
-                texts.add(found.getString(1));
-            }
-            return texts;
-        }
-    }
-
-    private static Map<String, String> pairs(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
-            var pairs = new HashMap<String, String>();
-            while (found.next()) {
-                pairs.put(found.getString(1), found.getString(2));
-            }
-            return pairs;
-        }
     }
 }
