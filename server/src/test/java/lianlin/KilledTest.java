@@ -333,7 +333,20 @@ class KilledTest {
                 .substring(login.length())
                 .strip();
         var client = client(0);
-        return signed(client, send(client, "/api/session", Map.of("login", login, "password", password)));
+        var entered = signed(client, send(client, "/api/session", Map.of("login", login, "password", password)));
+        // the password that was handed over opens nothing but its own change
+        var own = BodyPublishers.ofString(
+                JSON.writeValueAsString(Map.of("old", password, "fresh", "own-" + password)), UTF_8);
+        var changed = client.send(
+                HttpRequest.newBuilder(application.address("/api/me/password"))
+                        .PUT(own)
+                        .header("Content-Type", "application/json")
+                        .header("Cookie", entered.cookie())
+                        .header("X-CSRF-Token", entered.csrf())
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+        return entered;
     }
 
     /// Speaks from an address of its own: every 127.x.y.z is this computer.

@@ -60,12 +60,12 @@ class ImportLifeTest {
         var reached = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var slow = CompletableFuture.runAsync(() -> node.standsStillAt(batch, 2, reached, goOn));
-        assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(reached.await(120, TimeUnit.SECONDS)).isTrue();
 
         node.isMissed(batch.id());
         var checked = settled(clerk, batch.id());
         goOn.countDown();
-        slow.get(30, TimeUnit.SECONDS);
+        slow.get(120, TimeUnit.SECONDS);
 
         assertThat(checked.number("/good")).isEqualTo(ROWS);
         assertThat(clerk.get("/api/imports/{id}", batch.id()).json()).isEqualTo(checked.json());
@@ -83,12 +83,12 @@ class ImportLifeTest {
         var reached = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var slow = CompletableFuture.runAsync(() -> node.standsStillAt(batch, 2, reached, goOn));
-        assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(reached.await(120, TimeUnit.SECONDS)).isTrue();
 
         var seen = clerk.get("/api/imports/{id}", batch.id()).is(200);
         move(clerk, seen, "CANCELLED", false).is(200);
         goOn.countDown();
-        slow.get(30, TimeUnit.SECONDS);
+        slow.get(120, TimeUnit.SECONDS);
 
         var cancelled = clerk.get("/api/imports/{id}", batch.id()).is(200);
         assertThat(cancelled.text("/state")).isEqualTo("CANCELLED");

@@ -28,6 +28,9 @@ final class Bodies {
             Map.entry("put /api/me/password", "the caller's own"),
             Map.entry("post /api/imports/members", "a file, whose rows are judged: MemberImportTest"),
             Map.entry("post /api/imports/organizations", "a file, whose rows are judged: OrganizationImportTest"),
+            Map.entry("put /api/messages/preferences", "the caller's own"),
+            Map.entry("put /api/messages/push", "the caller's own browser"),
+            Map.entry("post /api/messages/readings", "the caller's own"),
             Map.entry("post /api/jurisdictions", "opens what was there for nobody before: CountiesTest"),
             Map.entry("post /api/journal/verification", "the seals are of the whole installation"),
             Map.entry("put /api/roles/{code}", "roles belong to the installation"));
@@ -79,6 +82,7 @@ final class Bodies {
                 "post /api/cases/{id}/steps",
                 here -> Map.of("action", "dispatch", "form", Map.of("taker", here.id(Thing.TEAM))));
         RIGHT.put("put /api/imports/{id}/state", here -> Map.of("state", "CANCELLED"));
+        RIGHT.put("put /api/messages/{id}/read", here -> Map.of());
         RIGHT.put(
                 "post /api/accounts",
                 here -> Map.of("name", "王芳", "login", "m" + here.world().number()));

@@ -62,7 +62,9 @@ class ForeignIsMissingTest {
             "from",
             "to",
             "code",
-            "name");
+            "name",
+            "unread",
+            "channel");
 
     private final Map<String, String> wrong = new TreeMap<>();
 

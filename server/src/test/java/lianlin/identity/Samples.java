@@ -23,6 +23,9 @@ final class Samples {
     /// Who may upload sheets here; the sample of a sheet is his.
     static final String IMPORTER = "COMMUNITY_SECRETARY";
 
+    /// Who is told of a new order; the sample of a message is his.
+    static final String DISPATCHER = "COMMUNITY_CLERK";
+
     private static final String SHEET = "姓名,身份证号,所在党支部,党员类型,入党时间\n";
 
     private final Locality place;
@@ -96,7 +99,7 @@ final class Samples {
     private void orders() {
         var resident = person("RESIDENT");
         var order = place(resident);
-        person("COMMUNITY_CLERK")
+        person(DISPATCHER)
                 .postAt(
                         1,
                         "/api/service-orders/{id}/steps",
@@ -112,6 +115,8 @@ final class Samples {
                         .is(201)
                         .text("/id"));
         ids.put(Thing.CASE, place(resident));
+        world().catchUp();
+        ids.put(Thing.MESSAGE, person(DISPATCHER).get("/api/messages").is(200).text("/items/0/id"));
     }
 
     private static String place(Person resident) {

@@ -2,12 +2,14 @@ package lianlin.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -22,7 +24,7 @@ class SecondLineTest {
         foreign.catchUp();
         var there = foreign.jurisdiction();
         var owner = world.server().owner();
-        owner.execute("INSERT INTO kernel.setting VALUES (?, 'sample', 'x')", there);
+        others(owner, there);
         var wrong = new ArrayList<String>();
         for (var table : Samples.tables(owner)) {
             var count = "SELECT count(*)::int FROM " + table + " WHERE jurisdiction = ?";
@@ -45,6 +47,26 @@ class SecondLineTest {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    /// What nobody makes by an endpoint in the samples.
+    private static void others(DSLContext owner, int there) {
+        owner.execute("INSERT INTO kernel.setting VALUES (?, 'sample', 'x')", there);
+        owner.execute(
+                "INSERT INTO messaging.rule"
+                        + " SELECT ?, fact_kind, tell, state, version, permission, kind, code, said, since"
+                        + " FROM messaging.rule WHERE jurisdiction = 0 LIMIT 1",
+                there);
+        owner.execute(
+                "INSERT INTO messaging.route SELECT ?, kind, channel, version, minutes, since"
+                        + " FROM messaging.route WHERE jurisdiction = 0 LIMIT 1",
+                there);
+        owner.execute("INSERT INTO messaging.preference VALUES (?, 1, 'sample', 'SMS', false)", there);
+        owner.execute(
+                "INSERT INTO messaging.subscription VALUES (?, ?, 1, '', ?, now())",
+                there,
+                there,
+                Integer.toString(there).getBytes(StandardCharsets.US_ASCII));
     }
 
     /// Rows that a change or a deletion reaches; what the application may not do at all reaches none.

@@ -109,6 +109,7 @@ record Standing(
             case IMPORT -> role.equals(Samples.IMPORTER) && mine;
             case ACCOUNT, POST, ENTRY -> seat == Seat.SYSTEM && of.world() == here.world();
             case DEVICE -> isResidentOf(of);
+            case MESSAGE -> role.equals(Samples.DISPATCHER) && mine;
         };
     }
 

@@ -29,7 +29,8 @@ enum Thing {
     ACCOUNT("identity.account", "id"),
     POST(null, null),
     ENTRY(null, null),
-    DEVICE(null, null);
+    DEVICE(null, null),
+    MESSAGE(null, null);
 
     /// What the variable at the end of a path stands for.
     static final Map<String, Thing> IN_PATHS = Map.ofEntries(
@@ -50,7 +51,8 @@ enum Thing {
             Map.entry("/api/accounts/{id}", ACCOUNT),
             Map.entry("/api/posts/{id}", POST),
             Map.entry("/api/journal/{id}", ENTRY),
-            Map.entry("/api/me/devices/{id}", DEVICE));
+            Map.entry("/api/me/devices/{id}", DEVICE),
+            Map.entry("/api/messages/{id}", MESSAGE));
 
     /// What names nothing of a district, and why.
     static final Map<String, String> OF_NO_DISTRICT = Map.of(
