@@ -84,6 +84,12 @@ test('everybody sees his account, changes his password and reads who looked at h
   await desk.form.getByRole('button', { name: '修改密码' }).click()
   await desk.sees('密码已改')
   clerk.password += ' again'
+  await desk.press(/^消息/, 'link')
+  await desk.sees('您的事情走到了哪一步')
+  await desk.looksAround('desk-messages')
+  await desk.press('接收设置', 'link')
+  await desk.sees('晚十点到早八点')
+  await desk.looksAround('desk-message-choices')
   await desk.press('谁看过我的信息', 'link')
   await desk.sees('还没有人看过')
   await desk.looksAround('desk-looks')
