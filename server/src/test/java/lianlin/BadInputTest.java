@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import lianlin.people.Party;
 import lianlin.testing.AtOnce;
 import lianlin.testing.Call;
@@ -27,18 +26,16 @@ class BadInputTest {
         var unknown = "440699999999";
         var clerk = world.district().clerk();
         var absent = new Refusal(
-                404,
-                "area.absent",
-                "没有找到该区域，或它不在您的岗位范围内。",
-                "The place was not found, or it lies outside your post.");
+                404, "area.absent", "没有找到该区域，或它不在您的岗位范围内。", "The place was not found, or it lies outside your post.");
 
         // a resident who signs up; the code sent to his phone is not used up
         var phone = "137%08d".formatted(world.number());
         visitor(world, "/api/session/codes", Map.of("phone", phone)).send().is(202);
         var code = world.server().enrolment().code(phone);
-        absent
-                .answers(() -> visitor(world, "/api/residents", newcomer(phone, code, unknown)));
-        visitor(world, "/api/residents", newcomer(phone, code, community.code())).send().is(201);
+        absent.answers(() -> visitor(world, "/api/residents", newcomer(phone, code, unknown)));
+        visitor(world, "/api/residents", newcomer(phone, code, community.code()))
+                .send()
+                .is(201);
 
         // an order and an organization that are nowhere
         var order = Map.of(
@@ -50,11 +47,9 @@ class BadInputTest {
                 unknown,
                 "behalf",
                 Map.of("name", "陈秀兰", "phone", "13800001074", "consent", "VOICE"));
-        absent
-                .answers(() -> clerk.call("POST", "/api/service-orders").body(order));
+        absent.answers(() -> clerk.call("POST", "/api/service-orders").body(order));
         var profile = Map.of("kind", "BRANCH", "name", "第一党支部", "area", unknown);
-        absent
-                .answers(() -> clerk.call("POST", "/api/organizations").body(Map.of("profile", profile)));
+        absent.answers(() -> clerk.call("POST", "/api/organizations").body(Map.of("profile", profile)));
         assertThat(total(clerk, "/api/service-orders")).isZero();
         assertThat(total(clerk, "/api/organizations")).isZero();
 
@@ -103,7 +98,8 @@ class BadInputTest {
                                         "creditCode",
                                         "91440604MA4UJ0013W"))));
 
-        assertThat(clerk.call("POST", "/api/members").body(member).send().text()).doesNotContain(wrong);
+        assertThat(clerk.call("POST", "/api/members").body(member).send().text())
+                .doesNotContain(wrong);
         assertThat(total(clerk, "/api/members")).isZero();
         assertThat(total(clerk, "/api/organizations")).isEqualTo(1);
         member.put("identity", right);
@@ -120,7 +116,8 @@ class BadInputTest {
         var clerk = world.district().clerk();
         clerk.session();
 
-        var statuses = AtOnce.statuses(6, i -> clerk.post("/api/members", Party.form("王小明", 1, i % 2 == 0 ? first : second)));
+        var statuses =
+                AtOnce.statuses(6, i -> clerk.post("/api/members", Party.form("王小明", 1, i % 2 == 0 ? first : second)));
         assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
 
         var where = clerk.get("/api/members").items("/organization/name").getFirst();

@@ -27,13 +27,14 @@ class BadSheetTest {
     @Tag("EXC-03")
     void aFileThatIsNotExcel(World world) {
         var clerk = world.district().clerk();
-        for (var file : List.of("%PDF-1.7 something, else\n", "<html><body>表格</body></html>", "\u0000\u0001\u0002\u0003")) {
+        for (var file :
+                List.of("%PDF-1.7 something, else\n", "<html><body>表格</body></html>", "\u0000\u0001\u0002\u0003")) {
             new Refusal(
                             422,
                             "sheet.other",
                             "没有收下：这不是 Excel 表格，也不是 CSV 文件。",
                             "Not taken: this is neither an Excel sheet nor a CSV file.")
-                .answers(() -> upload(clerk, file.getBytes(StandardCharsets.UTF_8)));
+                    .answers(() -> upload(clerk, file.getBytes(StandardCharsets.UTF_8)));
         }
         assertThat(clerk.get("/api/imports").items()).isEmpty();
     }

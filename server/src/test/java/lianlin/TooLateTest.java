@@ -32,10 +32,12 @@ class TooLateTest {
         var story = new OrderStory(world);
         story.resident.session();
         var key = UUID.randomUUID().toString();
-        Supplier<Call> order =
-                () -> story.resident.call("POST", "/api/service-orders").key(key).body(WISH);
+        Supplier<Call> order = () ->
+                story.resident.call("POST", "/api/service-orders").key(key).body(WISH);
 
-        assertThat(AtOnce.statuses(8, i -> order.get().send())).containsOnlyOnce(201).containsOnly(201, 409);
+        assertThat(AtOnce.statuses(8, i -> order.get().send()))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
 
         new Refusal(
                         409,
@@ -47,7 +49,10 @@ class TooLateTest {
         assertThat(story.resident.get("/api/service-orders").is(200).items("/title"))
                 .containsExactly("厨房水管漏水");
         new Refusal(
-                        422, "once.other", "没有受理：同一个键已用于另一次不同的提交。", "Not accepted: this key was used for a different submission.")
+                        422,
+                        "once.other",
+                        "没有受理：同一个键已用于另一次不同的提交。",
+                        "Not accepted: this key was used for a different submission.")
                 .answers(() -> order.get().body(Map.of("title", "别的事情", "category", "CARE")));
         assertThat(total(story.clerk, "/api/service-orders")).isEqualTo(1);
         assertThat(opened(world)).isEqualTo(1);
@@ -74,7 +79,8 @@ class TooLateTest {
         assertThat(statuses).containsExactlyInAnyOrder(200, 412);
         var won = teams.get(statuses.indexOf(200));
         var lost = clerks.get(statuses.indexOf(412));
-        Refusal.STALE.answers(() -> step(lost, order, 1, "dispatch", Map.of("taker", teams.get(0).id().toString())));
+        Refusal.STALE.answers(() -> step(
+                lost, order, 1, "dispatch", Map.of("taker", teams.get(0).id().toString())));
         var seen = story.seen(lost, order).is(200);
         assertThat(seen.id("/holder/id")).isEqualTo(won.id());
         assertThat(seen.number("/version")).isEqualTo(2);
@@ -101,8 +107,9 @@ class TooLateTest {
         var clerk = world.district().clerk();
         var profile = Map.of(
                 "kind", "BRANCH", "name", "红棉党支部", "area", world.community("滨江").code());
-        Supplier<Call> change =
-                () -> clerk.call("PUT", "/api/organizations/{id}", branch.id()).version(1).body(profile);
+        Supplier<Call> change = () -> clerk.call("PUT", "/api/organizations/{id}", branch.id())
+                .version(1)
+                .body(profile);
         change.get().send().is(200);
         Refusal.STALE.answers(change);
     }
@@ -118,7 +125,10 @@ class TooLateTest {
         world.securityAdmin().delete("/api/posts/{id}", post).is(204);
 
         new Refusal(
-                        403, "permission.missing", "没有办成：您当前的岗位没有这项权限。", "Not done: your present post does not permit this.")
+                        403,
+                        "permission.missing",
+                        "没有办成：您当前的岗位没有这项权限。",
+                        "Not done: your present post does not permit this.")
                 .answers(() -> step(taker, order, 2, "accept", Map.of()));
         taker.post("/api/service-orders/{id}/contact", Map.of("reason", ""), order)
                 .is(403)

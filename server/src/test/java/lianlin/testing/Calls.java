@@ -51,9 +51,16 @@ final class Calls extends OncePerRequestFilter implements Ordered, ExecuteListen
     @Override
     public void executeStart(ExecuteContext statement) {
         var counted = current.get();
-        if (counted != null) {
+        if (counted != null && !remembered(statement.sql())) {
             counted.incrementAndGet();
         }
+    }
+
+    /// Who asks is remembered for a moment; whether that moment is just over says nothing about the call.
+    private static boolean remembered(@Nullable String sql) {
+        return sql != null
+                && (sql.contains("\"identity\".\"session\".\"token\" =")
+                        || sql.contains("from \"identity\".\"post\" join \"identity\".\"role\""));
     }
 
     private static Duration duration(@Nullable String text) {

@@ -49,8 +49,8 @@ public final class Guest {
         ask("POST", "/api/session/codes", Map.of("phone", phone));
         var text = get("/api/demo/inbox?phone=" + phone).at("/items/0/text").asString();
         var code = text.replaceAll("(?s).*?(\\d{6}).*", "$1");
-        return signed(ask(
-                "POST", "/api/residents", Map.of("phone", phone, "code", code, "name", "李梅", "area", community)));
+        return signed(
+                ask("POST", "/api/residents", Map.of("phone", phone, "code", code, "name", "李梅", "area", community)));
     }
 
     /// One of the first three administrators, with a password of his own: the one that was handed over opens nothing
@@ -108,12 +108,17 @@ public final class Guest {
                                 : BodyPublishers.ofString(JSON.writeValueAsString(body), UTF_8))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString());
-        return cookie == null || csrf == null ? request : request.header("Cookie", cookie).header("X-CSRF-Token", csrf);
+        return cookie == null || csrf == null
+                ? request
+                : request.header("Cookie", cookie).header("X-CSRF-Token", csrf);
     }
 
     private Guest signed(HttpResponse<String> opened) {
         var token = opened.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
         return new Guest(
-                application, client, token, JSON.readTree(opened.body()).at("/csrf").asString());
+                application,
+                client,
+                token,
+                JSON.readTree(opened.body()).at("/csrf").asString());
     }
 }
