@@ -59,7 +59,7 @@ class PostPlaces implements Places {
     @Override
     public List<Found> find(Scope scope, String name, int limit) {
         var found = new ArrayList<Found>();
-        for (var organization : references.some(administered(scope).and(OrganizationLists.called(name)), limit)) {
+        for (var organization : references.some(administered(scope).and(references.called(name)), limit)) {
             found.add(new Found(
                     organization.id(), organization.area(), organization.name(), areas.path(organization.area())));
         }
