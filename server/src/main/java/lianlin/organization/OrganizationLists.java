@@ -60,7 +60,7 @@ class OrganizationLists {
             .where(
                     CHILD.JURISDICTION.eq(ORGANIZATION.JURISDICTION),
                     CHILD.PARENT.eq(ORGANIZATION.ID),
-                    CHILD.STATUS.ne(OrganizationStatus.DISSOLVED.name())));
+                    CHILD.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name()))));
 
     private static final List<SelectField<?>> LINE = List.of(
             ORGANIZATION.ID,
@@ -116,7 +116,7 @@ class OrganizationLists {
     List<Line> level(Scope scope, @Nullable Id parent) {
         return db.select(LINE)
                 .from(ORGANIZATION)
-                .where(OrganizationStore.visible(scope), ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name()))
+                .where(OrganizationStore.visible(scope), ORGANIZATION.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name())))
                 .and(parent == null ? top(scope) : ORGANIZATION.PARENT.eq(parent))
                 .orderBy(ORGANIZATION.JURISDICTION, ORGANIZATION.SORT, ORGANIZATION.PATH)
                 .fetch(OrganizationLists::line);
@@ -145,7 +145,7 @@ class OrganizationLists {
                 .and(given(filter.area(), area -> ORGANIZATION.AREA.between(area, area.last())))
                 .and(
                         filter.status() == null
-                                ? ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name())
+                                ? ORGANIZATION.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name()))
                                 : ORGANIZATION.STATUS.eq(filter.status().name()));
     }
 

@@ -75,7 +75,7 @@ class TeamStore {
                 .from(ORGANIZATION)
                 .where(OrganizationStore.visible(scope))
                 .and(ORGANIZATION.KIND.eq(OrganizationKind.VOLUNTEER_TEAM.name()))
-                .and(ORGANIZATION.STATUS.eq(OrganizationStatus.ACTIVE.name()))
+                .and(ORGANIZATION.STATUS.eq(DSL.inline(OrganizationStatus.ACTIVE.name())))
                 .and(given(filter.q(), typed -> finder.called(ORGANIZATION.ID, ORGANIZATION.GRAMS, typed)))
                 .and(given(filter.area(), area -> ORGANIZATION.AREA.between(area, area.last())))
                 .and(given(filter.skill(), skill -> DSL.val(skill).eq(DSL.any(ORGANIZATION.SKILLS))));
