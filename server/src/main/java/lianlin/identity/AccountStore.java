@@ -78,6 +78,16 @@ class AccountStore {
         return vault.require(PHONE, phone.reveal());
     }
 
+    /// The phone of an account, for those who call or write to it; nobody is shown it.
+    Optional<PhoneNumber> phone(Id id) {
+        var row = db.select(ACCOUNT.JURISDICTION, ACCOUNT.PHONE)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(id))
+                .fetchSingle();
+        return Optional.ofNullable(vault.open(PHONE, id, row.value1(), row.value2()))
+                .map(PhoneNumber::parse);
+    }
+
     Optional<Secret> findByLogin(String login) {
         return secret(DSL.lower(ACCOUNT.LOGIN).eq(login.toLowerCase()));
     }
