@@ -21,6 +21,7 @@ import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.crypto.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -46,7 +47,10 @@ class AccountStore {
             String name,
             int jurisdiction,
             @Nullable String password,
-            Account.State state) {}
+            Account.State state,
+            boolean secondFactor) {}
+
+    private static final Field<Boolean> FACTOR = DSL.field(SecondFactorStore.counts(ACCOUNT.ID));
 
     private static final List<SelectField<?>> COLUMNS = List.of(
             ACCOUNT.ID,
@@ -58,7 +62,8 @@ class AccountStore {
             ACCOUNT.STATE,
             ACCOUNT.CREATED,
             ACCOUNT.LAST_LOGIN,
-            ACCOUNT.VERSION);
+            ACCOUNT.VERSION,
+            FACTOR);
 
     private final DSLContext db;
     private final Vault vault;
@@ -102,7 +107,13 @@ class AccountStore {
 
     private Optional<Secret> secret(Condition condition) {
         return db.select(
-                        ACCOUNT.ID, ACCOUNT.PERSON, ACCOUNT.NAME, ACCOUNT.JURISDICTION, ACCOUNT.PASSWORD, ACCOUNT.STATE)
+                        ACCOUNT.ID,
+                        ACCOUNT.PERSON,
+                        ACCOUNT.NAME,
+                        ACCOUNT.JURISDICTION,
+                        ACCOUNT.PASSWORD,
+                        ACCOUNT.STATE,
+                        FACTOR)
                 .from(ACCOUNT)
                 .where(condition)
                 .fetchOptional(row -> new Secret(
@@ -111,7 +122,8 @@ class AccountStore {
                         row.value3(),
                         row.value4(),
                         row.value5(),
-                        Account.State.valueOf(row.value6())));
+                        Account.State.valueOf(row.value6()),
+                        row.value7()));
     }
 
     void entered(Id id, Instant now) {
@@ -261,6 +273,7 @@ class AccountStore {
                 Account.State.valueOf(row.get(ACCOUNT.STATE)),
                 row.get(ACCOUNT.CREATED),
                 row.get(ACCOUNT.LAST_LOGIN),
+                row.get(FACTOR),
                 row.get(ACCOUNT.VERSION));
     }
 }
