@@ -23,7 +23,10 @@ export const setsUpFactor = computed(() => current.value?.setsUpFactor ?? false)
 export const ticket = shallowRef<string>()
 /** Whether codes can be sent to phones here. */
 export const codes = computed(() => current.value?.codes ?? true)
-const permissions = computed(() => new Set(current.value?.permissions))
+/** None before what comes first is done: the server would refuse. */
+const permissions = computed(
+  () => new Set(choosesPassword.value || setsUpFactor.value ? [] : current.value?.permissions),
+)
 
 /** Whether the post of now has a permission. Pages hide what may not be done; the server decides. */
 export const may = (permission: Permission) => permissions.value.has(permission)
