@@ -147,8 +147,13 @@ final class Samples {
                 .is(201)
                 .id();
         for (var end = System.nanoTime() + 60_000_000_000L; System.nanoTime() < end; ) {
-            if (importer.get("/api/imports/{id}", batch).is(200).text("/state").equals("CHECKED")) {
-                return batch.toString();
+            var stands = importer.get("/api/imports/{id}", batch).is(200);
+            switch (stands.text("/state")) {
+                case "CHECKED" -> {
+                    return batch.toString();
+                }
+                case "REJECTED" -> throw new AssertionError(stands.text());
+                default -> {}
             }
         }
         throw new AssertionError("the sheet was not checked within a minute");
