@@ -6,7 +6,7 @@ import { organizationRoutes } from '@/organization/desk/routes'
 import { peopleRoutes } from '@/people/desk/routes'
 import { procedureRoutes } from '@/procedure/desk/routes'
 import { territoryRoutes } from '@/territory/desk/routes'
-import { choosesPassword, may, signedIn } from '@/shared/acting'
+import { choosesPassword, may, setsUpFactor, signedIn } from '@/shared/acting'
 import { nav } from './nav'
 import { ready } from './start'
 
@@ -43,6 +43,8 @@ router.beforeEach(async (to) => {
   if (!signedIn.value) return { name: 'login', query: to.fullPath === '/work' ? {} : { to: to.fullPath } }
   if (choosesPassword.value !== (to.name === 'first-password'))
     return choosesPassword.value ? { name: 'first-password', query: { to: to.fullPath } } : '/'
+  if (setsUpFactor.value && !choosesPassword.value && to.name !== 'second-factor')
+    return { name: 'second-factor', query: { to: to.fullPath } }
   if (!to.meta.may || may(to.meta.may)) return
   return { name: (to.name === 'work' && firstPage()) || 'denied' }
 })

@@ -3,7 +3,7 @@ import { identityRoutes } from '@/identity/pocket/routes'
 import { matterRoutes } from '@/matter/pocket/routes'
 import { messagingRoutes } from '@/messaging/pocket/routes'
 import { peopleRoutes } from '@/people/pocket/routes'
-import { choosesPassword, signedIn } from '@/shared/acting'
+import { choosesPassword, setsUpFactor, signedIn } from '@/shared/acting'
 import { ready } from './start'
 
 const routes: RouteRecordRaw[] = [
@@ -24,9 +24,8 @@ router.beforeEach(async (to) => {
   await ready()
   if (to.meta.open) return
   if (signedIn.value) {
-    return choosesPassword.value && to.name !== 'password'
-      ? { name: 'password', query: { to: to.fullPath } }
-      : undefined
+    const first = choosesPassword.value ? 'password' : setsUpFactor.value ? 'second-factor' : to.name
+    return to.name === first ? undefined : { name: first, query: { to: to.fullPath } }
   }
   return { name: 'enter', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
 })

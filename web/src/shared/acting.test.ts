@@ -2,7 +2,22 @@ import { flushPromises } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { api } from '@/api'
 import { json, problem, useAnswers } from '@/testing/answers'
-import { choosePassword, choosesPassword, handed, loadSession, may, renew, renewal, signIn } from './acting'
+import {
+  beginAgain,
+  choosePassword,
+  choosesPassword,
+  handed,
+  loadSession,
+  may,
+  person,
+  renew,
+  renewal,
+  renewByCode,
+  showCode,
+  signIn,
+  signedIn,
+  ticket,
+} from './acting'
 import { preferences } from './preferences'
 
 const { calls, answer } = useAnswers()
@@ -78,4 +93,45 @@ test('a password that was handed over is known until its owner has chosen his ow
   await choosePassword('given', 'only-mine-1')
   expect(handed.value).toBeUndefined()
   expect(choosesPassword.value).toBe(false)
+})
+
+const half = (ticket: string) => json({ signedIn: false, posts: [], permissions: [], demo: false, codes: true, ticket })
+
+test('whoever has a second factor is in only with a code of it', async () => {
+  answer(json({ signedIn: false, posts: [], permissions: [], demo: false, codes: true }))
+  await loadSession()
+  answer(half('t1'))
+  expect(await signIn({ login: 'chen', password: 'given' })).toBe(false)
+  expect(signedIn.value).toBe(false)
+  expect(ticket.value).toBe('t1')
+
+  answer(problem(401))
+  await expect(showCode('111111')).rejects.toMatchObject({ status: 401 })
+  expect(ticket.value).toBe('t1')
+
+  answer(session('chen', 'p1', 'c', { choosesPassword: true }))
+  await showCode('123456')
+  expect(calls.at(-1)?.body).toEqual({ ticket: 't1', code: '123456' })
+  expect(ticket.value).toBeUndefined()
+  expect(person.value?.name).toBe('chen')
+  expect(handed.value).toBe('given')
+})
+
+test('a session is renewed over the page in two halves as well, and the page stays the same in between', async () => {
+  answer(session('chen', 'p2', 'c'))
+  await loadSession()
+  answer(half('t2'))
+  expect(await renew({ login: 'chen', password: 'x' })).toBe('half')
+  expect(signedIn.value).toBe(true)
+
+  answer(session('chen', 'p1', 'd'), session('chen', 'p2', 'd'))
+  expect(await renewByCode('123456')).toBe('same')
+  expect(calls.at(-1)?.body).toEqual({ id: 'p2' })
+})
+
+test('somebody who begins again has no ticket any more', async () => {
+  answer(half('t3'))
+  await signIn({ login: 'chen', password: 'x' })
+  beginAgain()
+  expect(ticket.value).toBeUndefined()
 })

@@ -17,9 +17,16 @@ export const signedIn = computed(() => current.value?.signedIn ?? false)
 export const demo = computed(() => current.value?.demo ?? false)
 /** Nothing else is served before a password of one's own replaces the one that was handed over. */
 export const choosesPassword = computed(() => current.value?.choosesPassword ?? false)
+/** Nor before a second factor is set up, where staff must have one. */
+export const setsUpFactor = computed(() => current.value?.setsUpFactor ?? false)
+/** The first half of signing in was right; with this ticket a code of the second factor is wanted. */
+export const ticket = shallowRef<string>()
 /** Whether codes can be sent to phones here. */
 export const codes = computed(() => current.value?.codes ?? true)
-const permissions = computed(() => new Set(current.value?.permissions))
+/** None before what comes first is done: the server would refuse. */
+const permissions = computed(
+  () => new Set(choosesPassword.value || setsUpFactor.value ? [] : current.value?.permissions),
+)
 
 /** Whether the post of now has a permission. Pages hide what may not be done; the server decides. */
 export const may = (permission: Permission) => permissions.value.has(permission)
@@ -51,9 +58,32 @@ export async function loadSession() {
 }
 /** The password that was handed over, as long as it has just been typed: it is not asked for a second time. */
 export const handed = shallowRef<string>()
-export async function signIn(login: Schemas['SessionCredentials']) {
-  take((await api.POST('/api/session', { body: login })).data)
-  handed.value = choosesPassword.value ? (login.password ?? undefined) : undefined
+let typed: string | undefined
+function enter(session: Session | undefined) {
+  take(session)
+  handed.value = choosesPassword.value ? typed : undefined
+  typed = undefined
+  ticket.value = undefined
+}
+/** Whether the session is open; otherwise a code of the second factor is wanted. */
+export async function signIn(login: Schemas['SessionCredentials']): Promise<boolean> {
+  const { data } = await api.POST('/api/session', { body: login })
+  typed = login.password ?? undefined
+  ticket.value = data?.ticket ?? undefined
+  if (ticket.value) return false
+  enter(data)
+  return true
+}
+/** The other half of signing in. */
+export async function showCode(code: string): Promise<true> {
+  const body = { ticket: ticket.value ?? '', code }
+  enter((await api.POST('/api/session/second-factor', { body })).data)
+  return true
+}
+/** The first half is to be done once more. */
+export function beginAgain() {
+  typed = undefined
+  ticket.value = undefined
 }
 /** From here on only the person himself knows his password. */
 export async function choosePassword(old: string, fresh: string) {
@@ -88,9 +118,13 @@ client.renew = () => {
 }
 
 /** Logs in over the page. Work begun by one person is never finished under another's name. */
-export async function renew(login: Schemas['SessionCredentials']): Promise<'same' | 'other'> {
+export const renew = (login: Schemas['SessionCredentials']) => over(() => signIn(login))
+/** The other half of it. */
+export const renewByCode = (code: string) => over(() => showCode(code))
+
+async function over(half: () => Promise<boolean>): Promise<'same' | 'other' | 'half'> {
   const before = current.value
-  await signIn(login)
+  if (!(await half())) return 'half'
   if (before?.person?.id !== current.value?.person?.id) return 'other'
   if (before?.post && before.post.id !== current.value?.post?.id) await actAs(before.post.id)
   return 'same'

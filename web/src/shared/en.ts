@@ -39,6 +39,15 @@ export default {
   'renew.do': 'Log in and go on',
   'renew.leave': 'Not now',
 
+  'second.lead': 'One step more: the 6 digits that the app on your phone shows.',
+  'second.code': 'Code',
+  'second.recovery': 'Recovery code',
+  'second.recovery.lead': 'One of the codes that you kept when you set it up; each is good for one login.',
+  'second.byRecovery': 'Without the phone: a recovery code',
+  'second.byCode': 'A code from the phone',
+  'second.do': 'Log in',
+  'second.again': 'Begin again',
+
   'look.elder': 'Large type',
   'look.standard': 'Normal type',
   'look.night': 'Night',

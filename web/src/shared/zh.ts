@@ -37,6 +37,15 @@ export default {
   'renew.do': '登录并继续',
   'renew.leave': '先不登录',
 
+  'second.lead': '还差一步：填手机验证器上显示的 6 位动态码。',
+  'second.code': '动态码',
+  'second.recovery': '恢复码',
+  'second.recovery.lead': '填设置时保存下来的恢复码，一个只能用一次。',
+  'second.byRecovery': '手机不在身边，用恢复码',
+  'second.byCode': '用手机上的动态码',
+  'second.do': '登录',
+  'second.again': '返回重新登录',
+
   'look.elder': '大字',
   'look.standard': '标准字',
   'look.night': '夜间',

@@ -48,8 +48,10 @@ export default {
 
   'denied.wall': 'This post may not see the wall',
   'denied.wall.lead': 'Change to another post, or ask your administrator for the permission to see the wall.',
-  'first.wall': 'Choose your own password first',
-  'first.wall.lead':
+  'first.wall.factor': 'Set up your second factor first',
+  'first.wall.factor.lead': 'Log in at the work desk once and set it up with your phone, then open the big screen.',
+  'first.wall.password': 'Choose your own password first',
+  'first.wall.password.lead':
     'Somebody else knows the first password. Sign in once at the desk or on a phone, choose your own, and come back.',
   'denied.wall.other': 'Another account',
 } satisfies Record<keyof typeof zh, string>

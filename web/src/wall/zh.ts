@@ -46,7 +46,9 @@ export default {
 
   'denied.wall': '这个岗位看不了大屏',
   'denied.wall.lead': '换一个岗位，或者请管理员给您“看大屏”的权限。',
-  'first.wall': '请先换成自己的密码',
-  'first.wall.lead': '初始密码还有别人知道。请先在工作台或手机上登录一次，换成自己的密码，再来打开大屏。',
+  'first.wall.factor': '请先设置手机动态码',
+  'first.wall.factor.lead': '请先在工作台登录一次，用手机设置动态码，再来打开大屏。',
+  'first.wall.password': '请先换成自己的密码',
+  'first.wall.password.lead': '初始密码还有别人知道。请先在工作台或手机上登录一次，换成自己的密码，再来打开大屏。',
   'denied.wall.other': '换一个账号',
 } as const

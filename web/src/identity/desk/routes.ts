@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import '../messages'
 import './messages'
 
 export const identityRoutes: RouteRecordRaw[] = [
@@ -13,6 +14,12 @@ export const identityRoutes: RouteRecordRaw[] = [
     name: 'first-password',
     component: () => import('./FirstPassword.vue'),
     meta: { title: 'first.title', bare: true },
+  },
+  {
+    path: '/second-factor',
+    name: 'second-factor',
+    component: () => import('./SecondFactor.vue'),
+    meta: { title: 'factor.title', bare: true },
   },
   { path: '/me', name: 'me', component: () => import('./Me.vue'), meta: { title: 'my.title' } },
   { path: '/looks', name: 'looks', component: () => import('./Looks.vue'), meta: { title: 'looks.title' } },

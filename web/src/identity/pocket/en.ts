@@ -56,6 +56,12 @@ export default {
   'secret.done': 'The password is changed',
   'secret.done.lead': 'Other devices have to sign in again.',
 
+  'factor.here.app': 'Install an authenticator app on this phone, then press the button to add Lianlin to it.',
+  'factor.open': 'Add to the app',
+  'factor.here.typed': 'If nothing happens, type the key in the app:',
+  'factor.digits': 'A code has 6 digits',
+  'factor.password': 'Password',
+
   'seen.title': 'Who looked at my data',
   'seen.lead': 'Whoever sees your number, address or identity number in full is listed here; nobody can remove a line.',
   'seen.what': 'Looked at: {field}',

@@ -52,6 +52,12 @@ export default {
   'secret.done': '密码已经改了',
   'secret.done.lead': '别的设备上需要重新登录。',
 
+  'factor.here.app': '手机上装一个验证器应用，再点下面的按钮，把联邻加进去。',
+  'factor.open': '加到验证器应用',
+  'factor.here.typed': '没有反应，就在应用里手工输入密钥：',
+  'factor.digits': '动态码是 6 位数字',
+  'factor.password': '密码',
+
   'seen.title': '谁看过我的信息',
   'seen.lead': '有人看了您没有打码的手机号、住址或身份证号，都会记在这里，删不掉。',
   'seen.what': '看了{field}',

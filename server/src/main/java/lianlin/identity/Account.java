@@ -16,6 +16,7 @@ record Account(
         State state,
         Instant created,
         @Nullable Instant lastLogin,
+        boolean secondFactor,
         int version)
         implements Versioned {
 

@@ -23,6 +23,7 @@ class AccountDesk {
     private final AccountStore accounts;
     private final KnownPersons persons;
     private final SessionStore sessions;
+    private final HalfOpen halfOpen;
     private final Sessions live;
     private final Passwords passwords;
     private final Limits limits;
@@ -33,6 +34,7 @@ class AccountDesk {
             AccountStore accounts,
             KnownPersons persons,
             SessionStore sessions,
+            HalfOpen halfOpen,
             Sessions live,
             Passwords passwords,
             Limits limits,
@@ -41,6 +43,7 @@ class AccountDesk {
         this.accounts = accounts;
         this.persons = persons;
         this.sessions = sessions;
+        this.halfOpen = halfOpen;
         this.live = live;
         this.passwords = passwords;
         this.limits = limits;
@@ -123,6 +126,7 @@ class AccountDesk {
         var initial = passwords.invent();
         accounts.password(id, passwords.hash(initial), true);
         sessions.deleteAll(id);
+        halfOpen.end(id);
         live.forgetAll();
         facts.publish(new PasswordHandedOver(acting.header(account.jurisdiction(), "account", id)));
         return new Opened(account, initial);
@@ -130,7 +134,7 @@ class AccountDesk {
 
     /// The accounts of the three administrators are the installation's: whoever could set a password to one of them, or
     /// lock it out, would hold what must stay apart (IDN-11).
-    private void mustBeHisToCareFor(Acting acting, Id account) {
+    void mustBeHisToCareFor(Acting acting, Id account) {
         var today = LocalDate.now(clock);
         if (!acting.area().equals(Area.COUNTRY)
                 && Scoped.call(Scope.INSTALLATION, () -> accounts.administers(account, today))) {
@@ -148,6 +152,7 @@ class AccountDesk {
         passwords.judge("fresh", fresh);
         accounts.password(acting.account(), passwords.hash(fresh), false);
         sessions.deleteOthers(acting.account(), acting.session());
+        halfOpen.end(acting.account());
         live.forgetAll();
         facts.publish(new PasswordChanged(acting.header(acting.jurisdiction(), "account", acting.account())));
     }

@@ -21,6 +21,7 @@ import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.crypto.Vault;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -46,7 +47,10 @@ class AccountStore {
             String name,
             int jurisdiction,
             @Nullable String password,
-            Account.State state) {}
+            Account.State state,
+            boolean secondFactor) {}
+
+    private static final Field<Boolean> FACTOR = DSL.field(SecondFactorStore.counts(ACCOUNT.ID));
 
     private static final List<SelectField<?>> COLUMNS = List.of(
             ACCOUNT.ID,
@@ -58,7 +62,8 @@ class AccountStore {
             ACCOUNT.STATE,
             ACCOUNT.CREATED,
             ACCOUNT.LAST_LOGIN,
-            ACCOUNT.VERSION);
+            ACCOUNT.VERSION,
+            FACTOR);
 
     private final DSLContext db;
     private final Vault vault;
@@ -78,6 +83,16 @@ class AccountStore {
         return vault.require(PHONE, phone.reveal());
     }
 
+    /// The phone of an account, for those who call or write to it; nobody is shown it.
+    Optional<PhoneNumber> phone(Id id) {
+        var row = db.select(ACCOUNT.JURISDICTION, ACCOUNT.PHONE)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(id))
+                .fetchSingle();
+        return Optional.ofNullable(vault.open(PHONE, id, row.value1(), row.value2()))
+                .map(PhoneNumber::parse);
+    }
+
     Optional<Secret> findByLogin(String login) {
         return secret(DSL.lower(ACCOUNT.LOGIN).eq(login.toLowerCase()));
     }
@@ -92,7 +107,13 @@ class AccountStore {
 
     private Optional<Secret> secret(Condition condition) {
         return db.select(
-                        ACCOUNT.ID, ACCOUNT.PERSON, ACCOUNT.NAME, ACCOUNT.JURISDICTION, ACCOUNT.PASSWORD, ACCOUNT.STATE)
+                        ACCOUNT.ID,
+                        ACCOUNT.PERSON,
+                        ACCOUNT.NAME,
+                        ACCOUNT.JURISDICTION,
+                        ACCOUNT.PASSWORD,
+                        ACCOUNT.STATE,
+                        FACTOR)
                 .from(ACCOUNT)
                 .where(condition)
                 .fetchOptional(row -> new Secret(
@@ -101,7 +122,8 @@ class AccountStore {
                         row.value3(),
                         row.value4(),
                         row.value5(),
-                        Account.State.valueOf(row.value6())));
+                        Account.State.valueOf(row.value6()),
+                        row.value7()));
     }
 
     void entered(Id id, Instant now) {
@@ -251,6 +273,7 @@ class AccountStore {
                 Account.State.valueOf(row.get(ACCOUNT.STATE)),
                 row.get(ACCOUNT.CREATED),
                 row.get(ACCOUNT.LAST_LOGIN),
+                row.get(FACTOR),
                 row.get(ACCOUNT.VERSION));
     }
 }

@@ -1,6 +1,5 @@
 package lianlin.identity;
 
-import static lianlin.identity.sql.Tables.ACCOUNT;
 import static lianlin.identity.sql.Tables.DEMO_MESSAGE;
 
 import java.time.Clock;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import lianlin.kernel.Id;
 import lianlin.kernel.codes.PhoneNumber;
-import lianlin.kernel.crypto.Vault;
 import lianlin.kernel.http.Sentences;
 import org.jooq.DSLContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,13 +25,13 @@ class DemoInbox implements CodeDelivery, TextMessages {
     private final DSLContext db;
     private final Clock clock;
     private final Sentences sentences;
-    private final Vault vault;
+    private final AccountStore accounts;
 
-    DemoInbox(DSLContext db, Clock clock, Sentences sentences, Vault vault) {
+    DemoInbox(DSLContext db, Clock clock, Sentences sentences, AccountStore accounts) {
         this.db = db;
         this.clock = clock;
         this.sentences = sentences;
-        this.vault = vault;
+        this.accounts = accounts;
     }
 
     @Override
@@ -43,16 +41,9 @@ class DemoInbox implements CodeDelivery, TextMessages {
 
     @Override
     public boolean send(Id account, Id message, String text) {
-        var row = db.select(ACCOUNT.JURISDICTION, ACCOUNT.PHONE, ACCOUNT.PHONE_INDEX)
-                .from(ACCOUNT)
-                .where(ACCOUNT.ID.eq(account))
-                .fetchSingle();
-        var phone = vault.open(AccountStore.PHONE, account, row.value1(), row.value2());
-        if (phone == null) {
-            return false;
-        }
-        keep(message, PhoneNumber.parse(phone), row.value3(), text);
-        return true;
+        var phone = accounts.phone(account);
+        phone.ifPresent(known -> keep(message, known, accounts.phoneIndex(known), text));
+        return phone.isPresent();
     }
 
     private void keep(Id id, PhoneNumber phone, byte[] phoneIndex, String text) {

@@ -5,7 +5,7 @@ import lianlin.kernel.codes.PhoneNumber;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Where no message provider is set up, codes cannot be sent, and the caller is told so.
+/// Where neither the demo nor a gateway is there, codes cannot be sent, and the caller is told so.
 @Component
 @ConditionalOnProperty(name = "lianlin.demo", havingValue = "false", matchIfMissing = true)
 class NoDelivery implements CodeDelivery {

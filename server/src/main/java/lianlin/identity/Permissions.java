@@ -54,14 +54,23 @@ class Permissions implements WebMvcConfigurer, HandlerInterceptor, HandlerMethod
         if (!(request.getAttribute(Acting.class.getName()) instanceof Acting acting)) {
             throw Problem.unknownCaller("session.absent");
         }
-        if (request.getAttribute(Sessions.Live.class.getName()) instanceof Sessions.Live live
-                && live.row().byGivenPassword()) {
-            throw Problem.denied("password.given");
+        if (request.getAttribute(Sessions.Live.class.getName()) instanceof Sessions.Live live) {
+            mustHaveBegun(live);
         }
         if (!acting.may(may.value())) {
             throw Problem.denied("permission.missing");
         }
         return true;
+    }
+
+    /// What comes before anything else (IDN-10).
+    private static void mustHaveBegun(Sessions.Live live) {
+        if (live.row().byGivenPassword()) {
+            throw Problem.denied("password.given");
+        }
+        if (live.setsUpFactor()) {
+            throw Problem.denied("second-factor.required");
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package lianlin.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import lianlin.kernel.Id;
@@ -35,6 +36,11 @@ class SessionController {
     record Phone(PhoneNumber phone) {}
 
     record CodeSent(long seconds) {}
+
+    /// The ticket of a sign-in that waits, and a code of the second factor or a recovery code.
+    record Second(
+            @NotBlank @Size(max = 60) String ticket,
+            @NotBlank @Size(max = 20) String code) {}
 
     record Choice(Id id) {}
 
@@ -75,17 +81,23 @@ class SessionController {
     Session open(@Valid @RequestBody Credentials with, HttpServletRequest request, HttpServletResponse response) {
         var device = device(request);
         if (with.login() != null && with.password() != null) {
-            return enter(
-                    signIn.byPassword(with.login().strip(), with.password(), request.getRemoteAddr(), device),
-                    request,
-                    response);
+            var step = signIn.byPassword(with.login().strip(), with.password(), request.getRemoteAddr(), device);
+            return go(step, request, response);
         }
         if (with.phone() != null && with.code() != null) {
-            return enter(signIn.byCode(with.phone(), with.code(), request.getRemoteAddr(), device), request, response);
+            var step = signIn.byCode(with.phone(), with.code(), request.getRemoteAddr(), device);
+            return go(step, request, response);
         }
         throw Problem.invalid(List.of(
                 new Problem.FieldError("login", "login.missing"),
                 new Problem.FieldError("password", "password.missing")));
+    }
+
+    @PostMapping("/second-factor")
+    @Open("this is the other half of signing in")
+    Session second(@Valid @RequestBody Second shown, HttpServletRequest request, HttpServletResponse response) {
+        var opened = signIn.bySecondFactor(shown.ticket(), shown.code(), request.getRemoteAddr(), device(request));
+        return enter(opened, request, response);
     }
 
     @PostMapping("/codes")
@@ -126,6 +138,13 @@ class SessionController {
             sessions.forget(token);
         }
         cookie.clear(request, response);
+    }
+
+    private Session go(SignIn.Step step, HttpServletRequest request, HttpServletResponse response) {
+        return switch (step) {
+            case SignIn.Opened opened -> enter(opened, request, response);
+            case SignIn.Half half -> view.halfOpen(half.ticket());
+        };
     }
 
     private Session enter(SignIn.Opened opened, HttpServletRequest request, HttpServletResponse response) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lianlin.kernel.Id;
+import lianlin.kernel.Problem;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class SessionStore {
             Instant expires,
             Instant proved,
             boolean byGivenPassword,
+            boolean secondFactor,
             String preferences) {}
 
     /// A device on which somebody is signed in.
@@ -53,6 +55,7 @@ class SessionStore {
                         SESSION.EXPIRES,
                         SESSION.PROVED,
                         DSL.field(SESSION.BY_PASSWORD.isTrue().and(ACCOUNT.PASSWORD_GIVEN.isTrue())),
+                        DSL.field(SecondFactorStore.counts(ACCOUNT.ID)),
                         ACCOUNT.PREFERENCES)
                 .from(SESSION)
                 .join(ACCOUNT)
@@ -70,7 +73,8 @@ class SessionStore {
                         row.value9(),
                         row.value10(),
                         row.value11(),
-                        row.value12().data()));
+                        row.value12(),
+                        row.value13().data()));
     }
 
     void insert(
@@ -105,6 +109,15 @@ class SessionStore {
                 .set(SESSION.PROVED, now)
                 .where(SESSION.ID.eq(session))
                 .execute();
+    }
+
+    /// When a factor was last shown.
+    Instant proved(Id session) {
+        return db.select(SESSION.PROVED)
+                .from(SESSION)
+                .where(SESSION.ID.eq(session))
+                .fetchOptional(SESSION.PROVED)
+                .orElseThrow(() -> Problem.unknownCaller("session.absent"));
     }
 
     void choose(Id session, Id post) {

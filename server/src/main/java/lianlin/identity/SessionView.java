@@ -32,7 +32,25 @@ class SessionView {
     }
 
     Session nobody() {
-        return new Session(false, null, null, List.of(), List.of(), null, null, false, null, delivery.works(), demo);
+        return halfOpen(null);
+    }
+
+    /// Nobody yet: with a ticket, a code of the second factor is wanted.
+    Session halfOpen(@Nullable String ticket) {
+        return new Session(
+                false,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                false,
+                false,
+                ticket,
+                null,
+                delivery.works(),
+                demo);
     }
 
     Session of(Sessions.Live live, @Nullable String token) {
@@ -47,6 +65,8 @@ class SessionView {
                 token == null ? null : Security.csrf(token),
                 row.expires(),
                 row.byGivenPassword(),
+                live.setsUpFactor(),
+                null,
                 preferences(row.preferences()),
                 delivery.works(),
                 demo);

@@ -31,15 +31,18 @@ class Sessions {
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final Duration NOTED = Duration.ofMinutes(1);
 
-    /// A live session: its row, the posts that the account holds today, and the one that acts.
+    /// A live session: its row, the posts that the account holds today, and the one that acts. `setsUpFactor`: staff
+    /// must have a second factor here, and this one has none yet (IDN-10).
     record Live(
             SessionStore.Row row,
             List<Post> posts,
-            @Nullable Post post) {}
+            @Nullable Post post,
+            boolean setsUpFactor) {}
 
     private final SessionStore store;
     private final PostStore posts;
     private final RoleStore roles;
+    private final FactorPolicy policy;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, Optional<Live>> live = Caffeine.newBuilder()
@@ -47,10 +50,11 @@ class Sessions {
             .maximumSize(20_000)
             .build();
 
-    Sessions(SessionStore store, PostStore posts, RoleStore roles, Clock clock) {
+    Sessions(SessionStore store, PostStore posts, RoleStore roles, FactorPolicy policy, Clock clock) {
         this.store = store;
         this.posts = posts;
         this.roles = roles;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -110,6 +114,15 @@ class Sessions {
         live.invalidateAll();
     }
 
+    /// Whether the account holds a post of staff today.
+    boolean anyStaff(Id account) {
+        return anyStaff(posts.held(account, LocalDate.ofInstant(clock.instant(), clock.getZone())));
+    }
+
+    private static boolean anyStaff(List<Post> held) {
+        return held.stream().anyMatch(Sessions::staff);
+    }
+
     static boolean staff(@Nullable Post post) {
         return post != null && post.reach() != Scope.Reach.OWN;
     }
@@ -141,7 +154,10 @@ class Sessions {
                 return Optional.<Live>empty();
             }
             note(digest, row.get().seen(), now);
-            return Optional.of(new Live(row.get(), held, post));
+            var setsUpFactor = !row.get().secondFactor()
+                    && anyStaff(held)
+                    && policy.of(row.get().home()) == FactorPolicy.Policy.REQUIRED;
+            return Optional.of(new Live(row.get(), held, post, setsUpFactor));
         });
     }
 

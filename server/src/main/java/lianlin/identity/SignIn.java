@@ -15,19 +15,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Opens sessions: by password, or by a code sent to a phone (IDN-10). What does not fit is answered alike
 /// whether the account exists or not. After five failures an account waits, longer each time, but is never
-/// locked for good.
+/// locked for good. Who has a second factor gets a ticket in place of a session, whichever was the first, and the
+/// session for a code of the second.
 @Service
 class SignIn {
     private static final String PASSWORD = "password";
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
+    /// How far somebody has come.
+    sealed interface Step permits Opened, Half {}
+
     /// An opened session: its token and how long the cookie lives.
-    record Opened(String token, Duration life) {}
+    record Opened(String token, Duration life) implements Step {}
+
+    /// The first factor was right; with this ticket the second is wanted.
+    record Half(String ticket) implements Step {}
 
     private final AccountStore accounts;
     private final Entry entry;
     private final Passwords passwords;
     private final OneTimeCodes codes;
+    private final SecondFactors factors;
+    private final HalfOpen halfOpen;
     private final Limits limits;
     private final WrongTries wrong;
 
@@ -36,17 +45,21 @@ class SignIn {
             Entry entry,
             Passwords passwords,
             OneTimeCodes codes,
+            SecondFactors factors,
+            HalfOpen halfOpen,
             Limits limits,
             WrongTries wrong) {
         this.accounts = accounts;
         this.entry = entry;
         this.passwords = passwords;
         this.codes = codes;
+        this.factors = factors;
+        this.halfOpen = halfOpen;
         this.limits = limits;
         this.wrong = wrong;
     }
 
-    Opened byPassword(String login, String password, String address, String device) {
+    Step byPassword(String login, String password, String address, String device) {
         return Scoped.call(Scope.INSTALLATION, () -> {
             limits.count("login:" + address, 30, WINDOW, "login.often");
             wrong.begin(login);
@@ -60,18 +73,44 @@ class SignIn {
                 throw Problem.unknownCaller("login.wrong");
             }
             wrong.forget(login);
-            return entry.open(account, PASSWORD, address, device);
+            return begin(account, PASSWORD, address, device);
         });
     }
 
-    Opened byCode(PhoneNumber phone, String code, String address, String device) {
+    Step byCode(PhoneNumber phone, String code, String address, String device) {
         return Scoped.call(Scope.INSTALLATION, () -> {
             limits.count("login:" + address, 30, WINDOW, "login.often");
             var index = accounts.phoneIndex(phone);
             codes.redeem(index, code);
             var account = accounts.findByPhone(index).orElseThrow(() -> Problem.refused("login.unknown-phone"));
-            return entry.open(account, "code", address, device);
+            return begin(account, "code", address, device);
         });
+    }
+
+    /// By a code of the second factor, or a recovery code. Wrong ones are counted like wrong passwords, but apart: who
+    /// is asked knows the password already.
+    Opened bySecondFactor(String ticket, String code, String address, String device) {
+        return Scoped.call(Scope.INSTALLATION, () -> {
+            limits.count("login:" + address, 30, WINDOW, "login.often");
+            var half = halfOpen.find(ticket).orElseThrow(() -> Problem.unknownCaller("second-factor.over"));
+            wrong.begin(half.account());
+            var account = accounts.secret(half.account());
+            var shown = factors.take(account.id(), code);
+            if (shown == SecondFactors.Shown.NOTHING) {
+                entry.failed(account, "second-factor", address);
+                throw Problem.unknownCaller("second-factor.wrong");
+            }
+            wrong.forget(account.id());
+            halfOpen.end(account.id());
+            var means = half.means() + (shown == SecondFactors.Shown.CODE ? "+second-factor" : "+recovery-code");
+            return entry.open(account, means, address, device);
+        });
+    }
+
+    private Step begin(AccountStore.Secret account, String means, String address, String device) {
+        return account.state().mayEnter() && factors.asks(account)
+                ? new Half(halfOpen.give(account.id(), means))
+                : entry.open(account, means, address, device);
     }
 
     /// Somebody who has just shown who he is.
@@ -120,7 +159,7 @@ class SignIn {
             var token = transactions.execute(status -> {
                 accounts.entered(account.id(), now);
                 facts.publish(new SignedIn(header(account, address), means));
-                return sessions.open(account.id(), post, device, means.equals(PASSWORD));
+                return sessions.open(account.id(), post, device, means.startsWith(PASSWORD));
             });
             return new Opened(token, Sessions.staff(post) ? Sessions.LIFE_OF_STAFF : Sessions.LIFE_OF_RESIDENTS);
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
 import lianlin.kernel.crypto.Vault;
 import org.jooq.DSLContext;
@@ -40,7 +41,15 @@ class WrongTries {
 
     /// Counts a try; the problem `login.wait` while this login must wait.
     void begin(String login) {
-        var index = index(login);
+        begin(index(login));
+    }
+
+    /// The same for the second factor of an account, whose first was right.
+    void begin(Id account) {
+        begin(index(account));
+    }
+
+    private void begin(byte[] index) {
         var closed = transactions.execute(status -> closedUntil(index, clock.instant()));
         if (closed != null) {
             var seconds = Duration.between(clock.instant(), closed).toSeconds() + 1;
@@ -50,8 +59,17 @@ class WrongTries {
 
     /// The password was right.
     void forget(String login) {
+        forget(index(login));
+    }
+
+    /// The second factor was right, or is none any more.
+    void forget(Id account) {
+        forget(index(account));
+    }
+
+    private void forget(byte[] index) {
         db.deleteFrom(SIGN_IN_FAILURE)
-                .where(SIGN_IN_FAILURE.LOGIN_INDEX.eq(index(login)))
+                .where(SIGN_IN_FAILURE.LOGIN_INDEX.eq(index))
                 .execute();
     }
 
@@ -62,16 +80,15 @@ class WrongTries {
     }
 
     private @Nullable Instant closedUntil(byte[] index, Instant now) {
-        db.insertInto(SIGN_IN_FAILURE)
+        // locks the row, also where another who was right has just taken it away
+        var row = db.insertInto(SIGN_IN_FAILURE)
                 .set(SIGN_IN_FAILURE.LOGIN_INDEX, index)
                 .set(SIGN_IN_FAILURE.FAILURES, 0)
                 .set(SIGN_IN_FAILURE.TRIED, now)
-                .onConflictDoNothing()
-                .execute();
-        var row = db.select(SIGN_IN_FAILURE.FAILURES, SIGN_IN_FAILURE.CLOSED_UNTIL, SIGN_IN_FAILURE.TRIED)
-                .from(SIGN_IN_FAILURE)
-                .where(SIGN_IN_FAILURE.LOGIN_INDEX.eq(index))
-                .forUpdate()
+                .onConflict(SIGN_IN_FAILURE.LOGIN_INDEX)
+                .doUpdate()
+                .set(SIGN_IN_FAILURE.TRIED, SIGN_IN_FAILURE.TRIED)
+                .returningResult(SIGN_IN_FAILURE.FAILURES, SIGN_IN_FAILURE.CLOSED_UNTIL, SIGN_IN_FAILURE.TRIED)
                 .fetchSingle(found -> new Row(found.value1(), found.value2(), found.value3()));
         if (row.closedUntil() != null && row.closedUntil().isAfter(now)) {
             return row.closedUntil();
@@ -88,6 +105,10 @@ class WrongTries {
 
     private static Duration wait(int failures) {
         return Duration.ofSeconds(SHORTEST_WAIT << Math.min(LONGEST_DOUBLING, failures - FREE));
+    }
+
+    private byte[] index(Id account) {
+        return vault.require("identity.second_factor_failure", account.toString());
     }
 
     private byte[] index(String login) {

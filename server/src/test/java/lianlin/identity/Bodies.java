@@ -21,6 +21,11 @@ final class Bodies {
     static final Map<String, String> NAMELESS = Map.ofEntries(
             Map.entry("post /api/session", "signing in"),
             Map.entry("post /api/session/codes", "signing in"),
+            Map.entry("post /api/session/second-factor", "signing in"),
+            Map.entry("post /api/me/second-factor", "the caller's own"),
+            Map.entry("post /api/me/second-factor/confirmation", "the caller's own"),
+            Map.entry("post /api/me/second-factor/recovery-codes", "the caller's own"),
+            Map.entry("post /api/me/second-factor/removal", "the caller's own"),
             Map.entry("post /api/session/proof", "the caller's own session"),
             Map.entry("put /api/session/post", "the caller's own posts: SessionTest"),
             Map.entry("post /api/residents", "a resident chooses his community himself"),

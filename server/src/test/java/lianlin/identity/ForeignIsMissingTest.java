@@ -1,5 +1,6 @@
 package lianlin.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -12,7 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import lianlin.kernel.Id;
+import lianlin.kernel.crypto.Vault;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +69,10 @@ class ForeignIsMissingTest {
             "name",
             "unread",
             "channel");
+
+    /// A phone or an identity number that is not masked, or what opens an account or a session.
+    private static final Pattern SECRET =
+            Pattern.compile("[^0-9]1[3-9][0-9]{9}[^0-9]|[0-9]{17}[0-9X]" + "|\"(initialPassword|csrf|password)\"");
 
     private final Map<String, String> wrong = new TreeMap<>();
 
@@ -119,7 +127,7 @@ class ForeignIsMissingTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(neverDone(standings, endpoints)).isEmpty();
-        assertThat(keptInTheClear(world, standings)).isEmpty();
+        assertThat(keptAlthoughSecret(world, standings)).isEmpty();
     }
 
     /// What the path names: 200 where it is to be seen, else the same as for what is missing. Where it names two
@@ -304,21 +312,29 @@ class ForeignIsMissingTest {
         return never;
     }
 
-    /// Of all that was done so far, the kept answers that hold a secret, or personal data that no page shows (IDN-13).
-    private static List<String> keptInTheClear(World world, List<Standing> standings) {
-        return world.server()
+    /// Of all that was done so far, the kept answers that hold a secret, or personal data that no page shows (IDN-13):
+    /// such an answer is not even kept encrypted. No other lies in the clear.
+    private static List<String> keptAlthoughSecret(World world, List<Standing> standings) {
+        var vault = world.bean(Vault.class);
+        return world
+                .server()
                 .owner()
-                .fetch(
-                        """
-                        SELECT body FROM (SELECT convert_from(body, 'UTF8') AS body FROM kernel.answered
-                         WHERE actor = ANY (?)) AS kept
-                         WHERE body ~ '[^0-9]1[3-9][0-9]{9}[^0-9]' OR body ~ '[0-9]{17}[0-9X]'
-                            OR body ~ '"(initialPassword|csrf|password)"' OR body ~ '"code":"[0-9]{6}"'
-                        """,
-                        (Object) standings.stream()
+                .fetch("SELECT actor, key, sealed, length(body) FROM kernel.answered WHERE actor = ANY (?)", (Object)
+                        standings.stream()
                                 .map(standing -> standing.person().account().value())
                                 .toArray(Long[]::new))
-                .into(String.class);
+                .stream()
+                .peek(row -> assertThat(row.get(3, Integer.class)).isZero())
+                .filter(row -> row.get(2) != null)
+                .map(row -> new String(
+                        vault.openBytes(
+                                "kernel.answered.sealed:" + row.get(1, String.class),
+                                new Id(row.get(0, Long.class)),
+                                0,
+                                row.get(2, byte[].class)),
+                        UTF_8))
+                .filter(SECRET.asPredicate())
+                .toList();
     }
 
     /// What calls a thing off or ends it comes late, and last a second party area, for which the first is in the way.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import lianlin.testing.Answer;
+import lianlin.testing.AtOnce;
 import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
@@ -119,6 +120,15 @@ class SignInTest {
 
         assertThat(statuses).filteredOn(status -> status == 401).hasSize(5);
         assertThat(statuses).filteredOn(status -> status == 429).hasSize(7);
+    }
+
+    @Test
+    void whoIsRightOnSeveralDevicesAtOnceIsLetInOrWaitsAndNothingBreaks(World world) throws Exception {
+        var clerk = withPassword(world.community("滨江").clerk());
+
+        var statuses = AtOnce.statuses(4, i -> byPassword(world, clerk.login(), PASSWORD));
+
+        assertThat(statuses).containsOnly(200);
     }
 
     @Test

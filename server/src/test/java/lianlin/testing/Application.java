@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import lianlin.Lianlin;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,19 @@ import org.jspecify.annotations.Nullable;
 /// tests that kill it.
 public final class Application implements AutoCloseable {
     private final Path data;
+    private final Map<String, String> settings;
     private final int port;
     private @Nullable Process process;
 
     /// Nothing is started yet. The port stays the same for every start.
     public Application(Path data) throws IOException {
+        this(data, Map.of());
+    }
+
+    /// The same with settings of its environment.
+    public Application(Path data, Map<String, String> settings) throws IOException {
         this.data = data;
+        this.settings = settings;
         // the user under whom the database runs must be able to reach it
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (var socket = new ServerSocket(0)) {
@@ -71,10 +79,11 @@ public final class Application implements AutoCloseable {
                 Integer.toString(port)));
         command.addAll(List.of(options));
         var begin = System.nanoTime();
-        process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
+        builder.environment().putAll(settings);
+        process = builder.start();
         while (!ready()) {
             if (!process.isAlive() || System.nanoTime() - begin > 120_000_000_000L) {
                 throw new AssertionError("the application does not start:\n" + Files.readString(output()));

@@ -11,31 +11,40 @@ import java.util.HashMap;
 import java.util.Map;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
+import lianlin.kernel.crypto.BrokenSeal;
+import lianlin.kernel.crypto.Vault;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The answers to requests that happened once, kept for 7 days.
+/// The answers to requests that happened once, kept for 7 days. An answer may hold personal data: it is encrypted, and
+/// opens only under its own caller and key (IDN-14).
 @Repository
 class Answered {
     static final Duration KEPT_FOR = Duration.ofDays(7);
+    private static final Logger LOG = LoggerFactory.getLogger(Answered.class);
+    private static final String SEALED = "kernel.answered.sealed:";
     private static final int AN_HOUR = 3_600_000;
 
-    /// A stored answer and the digest of the request that it belongs to; where it is not kept, only that it was given.
-    record Answer(byte[] request, boolean kept, int status, Map<String, String> headers, byte[] body) {}
+    /// A stored answer and the digest of the request that it belongs to; without a body, only that it was given.
+    record Answer(byte[] request, int status, Map<String, String> headers, byte @Nullable [] body) {}
 
     private final DSLContext db;
+    private final Vault vault;
     private final Clock clock;
     private final JsonMapper json;
 
-    Answered(DSLContext db, Clock clock, JsonMapper json) {
+    Answered(DSLContext db, Vault vault, Clock clock, JsonMapper json) {
         this.db = db;
+        this.vault = vault;
         this.clock = clock;
         this.json = json;
     }
@@ -48,16 +57,17 @@ class Answered {
                                 "pg_try_advisory_xact_lock(hashtextextended({0}, {1}))",
                                 Boolean.class, DSL.val(key), DSL.val(actor.value())),
                         ANSWERED.REQUEST,
-                        ANSWERED.KEPT,
                         ANSWERED.STATUS,
                         ANSWERED.HEADERS,
-                        ANSWERED.BODY)
+                        ANSWERED.SEALED,
+                        DSL.when(ANSWERED.KEPT, ANSWERED.BODY))
                 .from(DSL.dual())
                 .leftJoin(ANSWERED)
                 .on(ANSWERED.ACTOR.eq(actor), ANSWERED.KEY.eq(key))
                 .fetchSingle();
         if (row.value2() != null) {
-            return new Answer(row.value2(), row.value3(), row.value4(), headers(row.value5()), row.value6());
+            var body = row.value5() == null ? row.value6() : open(actor, key, row.value5());
+            return new Answer(row.value2(), row.value3(), headers(row.value4()), body);
         }
         if (!row.value1()) {
             throw Problem.refused("once.running");
@@ -76,25 +86,36 @@ class Answered {
         if (response.getContentType() != null) {
             headers.put("Content-Type", response.getContentType());
         }
-        insert(actor, key, new Answer(request, true, response.getStatus(), headers, response.getContentAsByteArray()));
+        insert(actor, key, new Answer(request, response.getStatus(), headers, response.getContentAsByteArray()));
     }
 
     /// That the request was carried out, without its answer.
     void note(Id actor, String key, byte[] request, int status) {
-        insert(actor, key, new Answer(request, false, status, Map.of(), new byte[0]));
+        insert(actor, key, new Answer(request, status, Map.of(), null));
     }
 
     private void insert(Id actor, String key, Answer answer) {
+        var sealed = answer.body() == null ? null : vault.sealBytes(SEALED + key, actor, 0, answer.body());
         db.insertInto(ANSWERED)
                 .set(ANSWERED.ACTOR, actor)
                 .set(ANSWERED.KEY, key)
                 .set(ANSWERED.REQUEST, answer.request())
-                .set(ANSWERED.KEPT, answer.kept())
                 .set(ANSWERED.STATUS, answer.status())
                 .set(ANSWERED.HEADERS, JSONB.valueOf(json.writeValueAsString(answer.headers())))
-                .set(ANSWERED.BODY, answer.body())
+                .set(ANSWERED.SEALED, sealed)
                 .set(ANSWERED.STORED, clock.instant())
                 .execute();
+    }
+
+    /// The answer; none where it does not open, because it was changed or its key is gone. That the request was carried
+    /// out stays true, and it must not be carried out again.
+    private byte @Nullable [] open(Id actor, String key, byte[] sealed) {
+        try {
+            return vault.openBytes(SEALED + key, actor, 0, sealed);
+        } catch (BrokenSeal e) {
+            LOG.warn("A kept answer of account {} cannot be read any more: {}", actor, e.getMessage());
+            return null;
+        }
     }
 
     @Scheduled(initialDelay = AN_HOUR, fixedDelay = AN_HOUR)

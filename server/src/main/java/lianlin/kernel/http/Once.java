@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// A POST happens once: its answer is stored under the caller and the `Idempotency-Key` in the transaction of its
-/// effect. The same key again gets the same answer, or 409 where the answer held what is not kept; with another body
-/// it is refused (422); while the first is still running, 409. Only calls of somebody who is signed in are kept;
+/// effect. The same key again gets the same answer byte for byte, or 409 where it held what is not kept; with another
+/// body it is refused (422); while the first is still running, 409. Only calls of somebody who is signed in are kept;
 /// signing in and out need no key.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -127,7 +127,7 @@ public class Once extends OncePerRequestFilter {
         if (!java.util.Arrays.equals(before.request(), digest)) {
             throw Problem.of(422, "once.other");
         }
-        if (!before.kept()) {
+        if (before.body() == null) {
             throw Problem.refused("once.unkept");
         }
         response.setStatus(before.status());
@@ -140,8 +140,9 @@ public class Once extends OncePerRequestFilter {
         }
     }
 
-    /// Says that the answer holds personal data or a secret in the clear: the answer itself is not kept. The same key
-    /// again is told that its request was carried out (409), and nothing is done twice.
+    /// Says that the answer shows somebody else's personal data, a first password or a new session: it is
+    /// not kept, not even encrypted. The same key again is told that its request was carried out (409), and
+    /// nothing is done twice.
     public static void unkept(HttpServletRequest request) {
         request.setAttribute(UNKEPT, true);
     }

@@ -70,7 +70,7 @@ class OrderController {
 
     record NewBehalf(PersonName name, PhoneNumber phone, ServiceOrder.Consent consent) {}
 
-    /// The order and the code to follow it with; the code is shown this once.
+    /// The order and the code to follow it with; the code is shown this once, and again to whoever lost this answer.
     record Placed(OrderView order, String code) {}
 
     /// Orders by state below a place, and how many of them are late.
@@ -118,8 +118,7 @@ class OrderController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @May("order.place")
-    Placed place(Acting acting, @Valid @RequestBody NewOrder wanted, HttpServletRequest request) {
-        Once.unkept(request); // the code is shown once
+    Placed place(Acting acting, @Valid @RequestBody NewOrder wanted) {
         var placed = desk.place(acting, wanted.wish());
         return new Placed(orders.view(acting, placed.thing()), placed.code());
     }

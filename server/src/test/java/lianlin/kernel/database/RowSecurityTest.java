@@ -24,8 +24,11 @@ class RowSecurityTest {
     private static final List<String> WITHOUT_DISTRICT = List.of(
             "identity.attempt",
             "identity.demo_message",
+            "identity.half_open",
             "identity.one_time_code",
+            "identity.recovery_code",
             "identity.role",
+            "identity.second_factor",
             "identity.session",
             "identity.sign_in_failure",
             "kernel.answered",

@@ -1,17 +1,20 @@
 package lianlin.kernel.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import lianlin.kernel.Id;
+import lianlin.matter.order.OrderStory;
 import lianlin.testing.Answer;
 import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
@@ -83,6 +86,100 @@ class OnceTest {
     }
 
     @Test
+    @Tag("R-idempotency")
+    void anOrderPlacedTwiceWithOneKeyShowsTheSameCode(World world) {
+        var story = new OrderStory(world);
+        var behalf = Map.of("name", "陈秀兰", "phone", "13800001074", "consent", "VOICE");
+        var wish = Map.of("title", "代购药品", "category", "CARE", "area", story.community.code(), "behalf", behalf);
+        Supplier<Answer> place = () -> story.clerk
+                .call("POST", "/api/service-orders")
+                .key(key)
+                .body(wish)
+                .send()
+                .is(201);
+
+        var first = place.get();
+        var again = place.get();
+
+        assertThat(again.bytes()).isEqualTo(first.bytes());
+        assertThat(again.header("Content-Type")).isEqualTo(first.header("Content-Type"));
+        var track = world.visitor()
+                .get("/api/tracks/{number}?code={code}", again.text("/order/number"), again.text("/code"))
+                .is(200);
+        assertThat(track.text("/state/code")).isEqualTo("SUBMITTED");
+        assertThat(story.clerk.get("/api/service-orders").number("/total")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("IDN-14")
+    void theDatabaseHoldsNeitherTheCodeNorTheNameOfAKeptAnswerInTheClear(World world) {
+        var story = new OrderStory(world);
+        var title = "厨房水管漏水" + world.number();
+        var placed = story.resident
+                .call("POST", "/api/service-orders")
+                .key(key)
+                .body(Map.of("title", title, "category", "REPAIR"))
+                .send()
+                .is(201);
+
+        var row = world.server().owner().fetchSingle("SELECT * FROM kernel.answered WHERE key = ?", key);
+        var sealed = row.get("sealed", byte[].class);
+
+        assertThat(row.get("body", byte[].class)).isEmpty();
+        assertThat(sealed).hasSize(placed.bytes().length + 33);
+        for (var secret : List.of(placed.text("/code"), story.resident.name(), title, "SUBMITTED", "requester")) {
+            assertThat(placed.text() + story.resident.name()).contains(secret);
+            assertThat(new String(sealed, UTF_8)).doesNotContain(secret);
+            assertThat(row.get("headers").toString()).doesNotContain(secret);
+        }
+    }
+
+    /// The answer is bound to who asked and under which key, so nobody is given the answer of another.
+    @Test
+    @Tag("IDN-14")
+    void anAnswerThatWasMovedIsNotRepeatedNorItsRequestDoneAgain(World world) {
+        var story = new OrderStory(world);
+        var other = UUID.randomUUID().toString();
+        for (var one : List.of(key, other)) {
+            place(story, one).is(201);
+        }
+
+        world.server().owner().execute("""
+                        UPDATE kernel.answered SET sealed = (SELECT sealed FROM kernel.answered WHERE key = ?)
+                         WHERE key = ?
+                        """, other, key);
+
+        place(story, key).is(409).problem("once.unkept");
+        place(story, other).is(201);
+        assertThat(story.resident.get("/api/service-orders").is(200).items()).hasSize(2);
+    }
+
+    private static Answer place(OrderStory story, String key) {
+        return story.resident
+                .call("POST", "/api/service-orders")
+                .key(key)
+                .body(Map.of("title", "厨房水管漏水", "category", "REPAIR"))
+                .send();
+    }
+
+    /// What the release before has kept in the clear is repeated until it is too old.
+    @Test
+    void anAnswerKeptByTheReleaseBeforeIsRepeated(World world) {
+        var admin = world.securityAdmin();
+        var body = post(someone(world), world);
+        give(admin, body).is(201);
+        var old = "{\"kept\":\"before\"}";
+        world.server()
+                .owner()
+                .execute(
+                        "UPDATE kernel.answered SET sealed = NULL, kept = true, body = ? WHERE key = ?",
+                        old.getBytes(UTF_8),
+                        key);
+
+        assertThat(give(admin, body).is(201).text()).isEqualTo(old);
+    }
+
+    @Test
     @Tag("IDN-14")
     void anAnswerWithASecretIsNotKeptAndItsRequestIsNotDoneTwice(World world) {
         var admin = world.securityAdmin();
@@ -96,9 +193,10 @@ class OnceTest {
         assertThat(admin.get("/api/accounts").number("/total")).isEqualTo(2);
         var kept = world.server()
                 .owner()
-                .fetchSingle("SELECT body, headers::text FROM kernel.answered WHERE key = ?", key);
+                .fetchSingle("SELECT body, headers::text, sealed FROM kernel.answered WHERE key = ?", key);
         assertThat(kept.get(0, byte[].class)).isEmpty();
         assertThat(kept.get(1, String.class)).isEqualTo("{}");
+        assertThat(kept.get(2)).isNull();
     }
 
     @Test
