@@ -113,6 +113,7 @@ final class OrderPlan {
                 stage.area(dice),
                 wanted.title().title(),
                 wanted.title().detail(),
+                null,
                 wanted.title().category(),
                 appointed ? "APPOINTMENT" : "ON_DEMAND",
                 channel,

@@ -20,6 +20,10 @@ import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.http.IfMatch;
 import lianlin.kernel.http.Once;
+import lianlin.matter.menu.PriorityGroup;
+import lianlin.matter.menu.ServiceCategory;
+import lianlin.matter.menu.ServiceChannel;
+import lianlin.matter.menu.ServiceKind;
 import lianlin.procedure.CaseFilter;
 import lianlin.procedure.CaseLine;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +41,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/service-orders")
 class OrderController {
+    /// `category` where no item of the menu is named; `priority` is a group that the item serves first.
     record NewOrder(
             @NotBlank @Size(min = 2, max = 60, message = "order.title")
             String title,
 
             @Nullable @Size(max = 500) String detail,
-            ServiceOrder.Category category,
-            ServiceOrder.@Nullable Kind kind,
-            ServiceOrder.@Nullable Channel channel,
+            @Nullable Id item,
+            @Nullable PriorityGroup priority,
+            @Nullable ServiceCategory category,
+            @Nullable ServiceKind kind,
+            @Nullable ServiceChannel channel,
             @Nullable Area area,
             @Nullable LocalDate wantedOn,
             @Nullable @Min(1) @Max(50) Integer persons,
@@ -56,6 +63,8 @@ class OrderController {
             return new OrderDesk.Wish(
                     title,
                     detail,
+                    item,
+                    priority,
                     category,
                     kind,
                     channel,

@@ -6,12 +6,14 @@ import lianlin.identity.Acting;
 import lianlin.identity.Looks;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
+import lianlin.kernel.Named;
 import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.Problem;
 import lianlin.kernel.http.Words;
 import lianlin.kernel.journal.Tally;
 import lianlin.kernel.time.Lamp;
+import lianlin.matter.menu.ServiceMenu;
 import lianlin.procedure.Case;
 import lianlin.procedure.CaseDesk;
 import lianlin.procedure.CaseFilter;
@@ -28,14 +30,23 @@ class Orders {
     private final CaseDesk caseDesk;
     private final OrderStore store;
     private final OrderPhotoStore photos;
+    private final ServiceMenu menu;
     private final Looks looks;
     private final Words words;
 
-    Orders(Cases cases, CaseDesk caseDesk, OrderStore store, OrderPhotoStore photos, Looks looks, Words words) {
+    Orders(
+            Cases cases,
+            CaseDesk caseDesk,
+            OrderStore store,
+            OrderPhotoStore photos,
+            ServiceMenu menu,
+            Looks looks,
+            Words words) {
         this.cases = cases;
         this.caseDesk = caseDesk;
         this.store = store;
         this.photos = photos;
+        this.menu = menu;
         this.looks = looks;
         this.words = words;
     }
@@ -87,6 +98,8 @@ class Orders {
                 thing.number(),
                 thing.title(),
                 order.detail(),
+                order.item() == null ? null : item(thing, order.item()),
+                words.label(order.priority()),
                 line.topic(),
                 words.label(order.kind()),
                 words.label(order.channel()),
@@ -113,6 +126,12 @@ class Orders {
                 view.actions(),
                 view.steps(),
                 thing.version());
+    }
+
+    private @Nullable Named item(Case thing, Id item) {
+        return menu.find(thing.jurisdiction(), item)
+                .map(offer -> new Named(offer.id(), offer.title()))
+                .orElse(null);
     }
 
     /// Name, phone and address in the clear, after it was written down who asked and why.
