@@ -31,16 +31,16 @@ class MenuController {
         this.menu = menu;
     }
 
-    /// What serves a community or a grid, or all of a street or district; the newest first.
+    /// What serves a community or a grid, or all of a street or district, or whatever there is; the newest first.
     @GetMapping
     @Open("the published menu is there to be read by everybody; it names no person")
     ResponseEntity<Page<MenuItem.Card>> list(
-            @RequestParam Area area,
+            @RequestParam(required = false) @Nullable Area area,
             @RequestParam(required = false) @Nullable ServiceCategory category,
             @RequestParam(required = false) @Nullable ServiceChannel channel,
             @RequestParam(required = false) @Nullable @Size(max = 60) String q,
             Paging paging) {
-        if (area.depth() < COUNTY) {
+        if (area != null && area.depth() < COUNTY) {
             throw Problem.invalid("area", "item.menu-area");
         }
         var wish = new ServiceItemStore.Wish(area, category, channel, q == null || q.isBlank() ? null : q.strip());

@@ -49,7 +49,7 @@ class ServiceItemStore {
 
     /// What people ask of the menu: what serves a place, the district's and the street's items included.
     record Wish(
-            Area area,
+            @Nullable Area area,
             @Nullable ServiceCategory category,
             @Nullable ServiceChannel channel,
             @Nullable String q) {}
@@ -90,20 +90,24 @@ class ServiceItemStore {
 
     /// What is published for a place: items of the place and of those above it, and of those below it.
     Page<ServiceItem> menu(Wish wish, Paging paging) {
-        var above = Stream.iterate(wish.area().community(), area -> area.depth() > 2, Area::parent)
-                .toList();
-        var serves = SERVICE_ITEM.AREA.in(above);
-        var query = select(SERVICE_ITEM.JURISDICTION.eq(wish.area().county()))
-                .and(
-                        wish.area().depth() < 5
-                                ? serves.or(SERVICE_ITEM.AREA.between(
-                                        wish.area(), wish.area().last()))
-                                : serves)
+        var query = select(given(wish.area(), ServiceItemStore::serves))
                 .and(SERVICE_ITEM.STATE.eq(DSL.inline(ServiceItem.State.PUBLISHED.name())))
                 .and(given(wish.category(), category -> SERVICE_ITEM.CATEGORY.eq(category.name())))
                 .and(given(wish.channel(), channel -> SERVICE_ITEM.CHANNELS.contains(new String[] {channel.name()})))
                 .and(given(wish.q(), q -> Grams.matches(SERVICE_ITEM.GRAMS, q)));
         return paging.fetchDescending(query, ServiceItemStore::item, SERVICE_ITEM.ID);
+    }
+
+    private static Condition serves(Area place) {
+        var above = Stream.iterate(place.community(), area -> area.depth() > 2, Area::parent)
+                .toList();
+        return SERVICE_ITEM
+                .JURISDICTION
+                .eq(place.county())
+                .and(SERVICE_ITEM
+                        .AREA
+                        .in(above)
+                        .or(SERVICE_ITEM.AREA.between(place, place.last())));
     }
 
     Optional<ServiceItem> published(Id id) {

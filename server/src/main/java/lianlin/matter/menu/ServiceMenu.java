@@ -14,6 +14,7 @@ import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import lianlin.kernel.http.Sentences;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,10 +78,14 @@ public class ServiceMenu {
     Page<MenuItem.Card> page(ServiceItemStore.Wish wish, Paging paging) {
         return pages.get(
                 new Asked(wish, paging, Sentences.language()),
-                asked -> Scoped.call(Scope.jurisdiction(wish.area().county()), () -> {
+                asked -> Scoped.call(scope(wish.area()), () -> {
                     var page = store.menu(wish, paging);
                     return new Page<>(items.cards(page.items()), page.next(), null);
                 }));
+    }
+
+    private static Scope scope(@Nullable Area area) {
+        return area == null ? Scope.INSTALLATION : Scope.jurisdiction(area.county());
     }
 
     MenuItem get(Id id) {
