@@ -1,3 +1,4 @@
+import type { Schemas } from '@/api'
 import { t } from '@/shared/i18n'
 import './messages'
 
@@ -18,4 +19,24 @@ export function proof(served: number, rating?: number | null): string {
   if (!served) return ''
   const times = t('service.served', { n: served })
   return rating ? `${times} · ${t('service.rating', { n: rating.toFixed(1) })}` : times
+}
+
+export type Card = Schemas['MenuItemCard']
+export interface Kind {
+  code: string
+  label: string
+  cards: Card[]
+}
+
+/** The menu by kinds, the fullest first; inside a kind what is nearest, then what was given most. */
+export function byKind(cards: Card[]): Kind[] {
+  const kinds = new Map<string, Kind>()
+  for (const card of cards) {
+    const { code, label } = card.category
+    const kind = kinds.get(code) ?? { code, label, cards: [] }
+    kind.cards.push(card)
+    kinds.set(code, kind)
+  }
+  for (const { cards } of kinds.values()) cards.sort((a, b) => b.area.localeCompare(a.area) || b.served - a.served)
+  return [...kinds.values()].sort((a, b) => b.cards.length - a.cards.length)
 }

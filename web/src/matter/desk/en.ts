@@ -162,6 +162,7 @@ export default {
   'item.stations': 'Service places',
   'item.stations.hint': 'None where people are visited at home',
   'item.preview': 'What residents see',
+  'item.preview.card': 'On the menu it is this card',
   'item.preview.not': 'Not published yet: residents do not see it',
   'item.preview.suspended': 'Suspended: residents neither see nor order it',
   'item.preview.open': 'Open on the public site',

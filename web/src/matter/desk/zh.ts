@@ -157,6 +157,7 @@ export default {
   'item.stations': '在哪个阵地',
   'item.stations.hint': '上门的不用选',
   'item.preview': '居民看到的样子',
+  'item.preview.card': '在菜单里是这样一张卡片',
   'item.preview.not': '还没有发布，居民看不到',
   'item.preview.suspended': '已经暂停，居民看不到、点不了',
   'item.preview.open': '在公开网站打开',

@@ -161,10 +161,10 @@ class DemoMenu {
             var written = office(fresh ? dice.between(1, 6) : dice.between(240, 330));
             var events = new ArrayList<MenuHistory.Event>();
             if (!fresh) {
-                var reviewed = later(written, 12);
+                var reviewed = later(written);
                 events.add(new MenuHistory.Event("REVIEW", reviewed, reviewer, null));
                 if (!state.equals("REVIEWED")) {
-                    events.add(new MenuHistory.Event("PUBLISH", later(reviewed, 12), reviewer, null));
+                    events.add(new MenuHistory.Event("PUBLISH", later(reviewed), reviewer, null));
                 }
                 if (state.equals("SUSPENDED")) {
                     events.add(new MenuHistory.Event(
@@ -193,11 +193,21 @@ class DemoMenu {
         }
 
         private Instant office(int days) {
-            return Hours.OFFICE.atOrBefore(now.minus(Duration.ofDays(days)), calendar, dice);
+            return office(Duration.ofDays(days));
         }
 
-        private Instant later(Instant moment, int days) {
-            return Hours.OFFICE.atOrBefore(moment.plus(Duration.ofDays(days)), calendar, dice);
+        private Instant office(Duration ago) {
+            return Hours.OFFICE.atOrBefore(now.minus(ago), calendar, dice);
+        }
+
+        /// In office hours some days after, behind holidays where they lie between.
+        private Instant later(Instant moment) {
+            var days = dice.between(1, 4);
+            Instant found;
+            do {
+                found = office(Duration.between(moment, now).minusDays(days++));
+            } while (!found.isAfter(moment.plus(Duration.ofMinutes(30))));
+            return found;
         }
     }
 

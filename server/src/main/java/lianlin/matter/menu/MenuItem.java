@@ -42,6 +42,7 @@ record MenuItem(
             String description,
             Labelled category,
             Named provider,
+            Area area,
             String placeName,
             String audience,
             int minutes,

@@ -227,6 +227,7 @@ class ServiceItems {
                 content.description(),
                 words.of(ServiceCategory.WORDS, content.category().name()),
                 provider(content, names),
+                content.area(),
                 areas.path(content.area()),
                 content.audience(),
                 content.minutes(),
