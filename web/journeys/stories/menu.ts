@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { clerk, county, secretary, teams } from '../cast'
+import { Somebody } from '../people'
+import { atHome } from './order'
+
+const service = '上门水电小修'
+
+test('the community writes a service, and somebody else reviews and publishes it', async () => {
+  const author = await Somebody.atTheDesk(secretary)
+  await author.press('服务菜单', 'link')
+  await author.sees('这里还没有服务')
+  await author.looksAround('desk-items-empty')
+  await author.press('写一项服务')
+  await author.form.getByRole('button', { name: '存为草稿' }).click()
+  await author.sees('请填写名称')
+  await author.looksAround('desk-item-new')
+  await author.writes('名称', service)
+  await author.chooses('类别', '便民维修')
+  await author.writes('服务内容', '水龙头滴水、灯管不亮、插座松动，志愿者带工具上门，小毛病当场修好。')
+  await author.picks('提供者', teams.first)
+  await author.writes('服务对象', '本社区居民')
+  await author.form.getByLabel('高龄、独居老人').check()
+  await author.writes('须知', '要换的配件由居民自备')
+  await author.form.getByRole('button', { name: '存为草稿' }).click()
+  await author.sees('这是您自己写的，由另一位同事审核。')
+  await author.sees('还没有发布，居民看不到')
+  expect(await author.page.getByRole('button', { name: '审核通过' }).count()).toBe(0)
+  await author.looksAround('desk-item-draft')
+  await author.leave()
+
+  const reviewer = await Somebody.atTheDesk(clerk)
+  await reviewer.page.goto('/desk/menu')
+  await reviewer.press(/^草稿/, 'tab')
+  await reviewer.press(service, 'link')
+  await reviewer.press('审核通过')
+  await reviewer.sees('已审核')
+  await reviewer.press('发布给居民')
+  await reviewer.sees('已发布')
+  await reviewer.looksAround('desk-item')
+  await reviewer.page.goto('/desk/menu')
+  await reviewer.sees(service)
+  await reviewer.looksAround('desk-items')
+  await reviewer.leave()
+})
+
+test('a resident finds it on the phone and orders it in three steps', async () => {
+  const phone = await atHome()
+  await phone.page.goto('/m/')
+  await phone.press(/^服务菜单/, 'link')
+  await phone.sees(`${county.community}现在能点的服务`)
+  await phone.looksAround('m-menu')
+  await phone.press(new RegExp(service), 'link')
+  await phone.sees(`由${teams.first}提供`)
+  await phone.looksAround('m-service')
+  await phone.press('点这项服务', 'link')
+  await phone.sees('您点的是')
+  await phone.page.getByRole('radio', { name: '高龄、独居老人' }).check()
+  await phone.looksAround('m-place-service')
+  await phone.press('送给党组织派单')
+  await phone.sees('送到了')
+
+  const desk = await Somebody.atTheDesk(secretary)
+  await desk.press(service, 'link')
+  await desk.sees('按这项服务的规则优先')
+  await desk.sees(/提供这项服务/)
+  await desk.looksAround('desk-order-from-the-menu')
+  await desk.leave()
+})
+
+test('everybody reads the menu without signing in', async () => {
+  for (const screen of ['desk', 'phone'] as const) {
+    const anybody = await Somebody.at(screen)
+    await anybody.page.goto('/')
+    await anybody.press(/^服务菜单/, 'link')
+    await anybody.writes('在哪个社区', county.community.slice(0, 3))
+    await anybody.press(new RegExp(county.community))
+    await anybody.sees(service)
+    await anybody.looksAround('portal-menu')
+    await anybody.press(new RegExp(service), 'link')
+    await anybody.sees('用手机点这项服务')
+    await anybody.looksAround('portal-service')
+    await anybody.leave()
+  }
+})
+
+test('the window orders it for somebody who comes by', async () => {
+  const desk = await Somebody.atTheDesk(secretary)
+  await desk.page.goto('/desk/orders?new')
+  await desk.writes('来电号码', '13857100392')
+  await desk.writes('来电人姓名', '孙奶奶')
+  await desk.writes('要办的事', '客厅的灯不亮了')
+  await desk.chooses('点菜单上的哪一项', `${service}（${teams.first}）`)
+  await desk.writes('具体情况', '独居，不敢爬高')
+  await desk.looksAround('desk-register-service')
+  await desk.form.getByRole('button', { name: '登记订单' }).click()
+  await desk.sees('请告诉来电人：查询码')
+  await desk.leave()
+})
