@@ -187,4 +187,19 @@ export default {
   'register.item': 'Which service of the menu',
   'register.item.hint': 'Choose the community first to see what is offered there; leave it open where nothing fits',
   'register.item.one': '{title} ({provider})',
+
+  'kind.APPOINTMENT': 'By appointment: at an agreed time',
+  'item.openings': 'When it is given',
+  'item.openings.hint':
+    'Evenings, weekends and holidays too; working days follow the national calendar. A full slot takes nobody more.',
+  'item.opening.day': 'Day',
+  'item.opening.date': 'Date',
+  'item.opening.starts': 'From',
+  'item.opening.ends': 'To',
+  'item.opening.places': 'Places',
+  'item.opening.add': 'Add a time',
+  'item.opening.remove': 'Remove',
+  'order.slot': 'Booked for',
+  'register.slot': 'Which slot',
+  'register.slot.one': '{when} ({n} left)',
 } satisfies Record<keyof typeof zh, string>

@@ -182,4 +182,18 @@ export default {
   'register.item': '点菜单上的哪一项',
   'register.item.hint': '先选社区，才看得到那里的服务；没有合适的可以不选',
   'register.item.one': '{title}（{provider}）',
+
+  'kind.APPOINTMENT': '预约式：约好时段再来',
+  'item.openings': '开放时段',
+  'item.openings.hint': '晚上、周末、节假日都可以开；工作日和放假按国家日历算。约满了就约不上。',
+  'item.opening.day': '哪天',
+  'item.opening.date': '日期',
+  'item.opening.starts': '开始',
+  'item.opening.ends': '结束',
+  'item.opening.places': '名额',
+  'item.opening.add': '加一个时段',
+  'item.opening.remove': '去掉',
+  'order.slot': '预约时段',
+  'register.slot': '约哪个时段',
+  'register.slot.one': '{when}（还有 {n} 个）',
 } as const

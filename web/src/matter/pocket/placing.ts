@@ -10,6 +10,8 @@ export interface Wish {
   /** The service of the menu that is ordered, and the group of the orderer that it serves first. */
   item?: { id: string; title: string }
   priority: Priority | ''
+  /** The beginning of the slot, where the service is by appointment. */
+  slot?: string
   text: string
   when: 'any' | 'tomorrow' | 'after' | 'day'
   day: string
@@ -59,7 +61,8 @@ export function toDraft(wish: Wish, area: string, now = new Date()): Schemas['Ne
     ...(wish.item && wish.priority ? { priority: wish.priority } : {}),
     area,
     channel: 'APP',
-    ...(wantedOn(wish, now) ? { wantedOn: wantedOn(wish, now) } : {}),
+    ...(wish.slot ? { slot: wish.slot } : {}),
+    ...(!wish.slot && wantedOn(wish, now) ? { wantedOn: wantedOn(wish, now) } : {}),
     ...(wish.persons ? { persons: Number(wish.persons) } : {}),
     ...(wish.address.trim() ? { address: wish.address.trim() } : {}),
   }

@@ -23,6 +23,9 @@ export function useWish(item?: string) {
   /** The service of the menu that is ordered; `gone` where it cannot be ordered any more. */
   const service = shallowRef<Schemas['MenuItem']>()
   const gone = ref(false)
+  const appointed = computed(() => service.value?.kind.code === 'APPOINTMENT')
+  /** How often the slots had to be looked at anew. */
+  const again = ref(0)
   const fetching = useAction(async () => {
     if (item && !service.value && !gone.value) await look(item)
     categories.value = (await api.GET('/api/service-categories')).data?.items ?? []
@@ -46,6 +49,7 @@ export function useWish(item?: string) {
   async function submit(): Promise<boolean> {
     const { when, day } = wish
     const complete = errors.check([
+      appointed.value && !wish.slot && { field: 'slot', message: t('ask.miss.slot') },
       !wish.item && !wish.category && { field: 'category', message: t('ask.miss.category') },
       !wish.item && !wish.text.trim() && { field: 'text', message: t('ask.miss.text') },
       when === 'day' && !day && { field: 'day', message: t('ask.miss.day') },
@@ -54,10 +58,11 @@ export function useWish(item?: string) {
     if (!complete || !area.value) return false
     const done = await send.run(toDraft(wish, area.value))
     if (done && !item) draft.forget()
+    if (!done && send.problem?.code.startsWith('slot.')) again.value++
     if (!done) errors.take(send.problem && { errors: send.problem.errors.map(toQuestion) })
     return done
   }
-  return reactive({ wish, errors, area, place, categories, service, gone, fetching, send, submit })
+  return reactive({ wish, errors, area, place, categories, service, gone, appointed, again, fetching, send, submit })
 }
 
 /** The server speaks of its own fields; the page asks fewer questions. */

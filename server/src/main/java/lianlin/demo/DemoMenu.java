@@ -34,7 +34,9 @@ class DemoMenu {
     /// What was offered when the orders were placed.
     record Offered(Id id, Area area, Offers what) {
         boolean serves(Area place, Titles wish) {
-            return area.contains(place) && what.category().name().equals(wish.category()) && what.fits(wish.title());
+            return what.openings().isEmpty()
+                    && area.contains(place)
+                    && what.category().name().equals(wish.category()) && what.fits(wish.title());
         }
     }
 
@@ -176,7 +178,7 @@ class DemoMenu {
                     area,
                     provider,
                     offer.category(),
-                    offer.title().contains("探访") ? ServiceKind.CARE_PLAN : ServiceKind.ON_DEMAND,
+                    kind(offer),
                     offer.title(),
                     offer.description(),
                     offer.audience(),
@@ -186,6 +188,7 @@ class DemoMenu {
                     ALL,
                     offer.priority(),
                     station == null || offer.description().contains("上门") ? List.of() : List.of(station),
+                    offer.openings(),
                     author,
                     written,
                     events));
@@ -209,6 +212,13 @@ class DemoMenu {
             } while (!found.isAfter(moment.plus(Duration.ofMinutes(30))));
             return found;
         }
+    }
+
+    private static ServiceKind kind(Offers offer) {
+        if (!offer.openings().isEmpty()) {
+            return ServiceKind.APPOINTMENT;
+        }
+        return offer.title().contains("探访") ? ServiceKind.CARE_PLAN : ServiceKind.ON_DEMAND;
     }
 
     private static @Nullable String blankless(String text) {

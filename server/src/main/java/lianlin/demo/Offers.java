@@ -1,7 +1,9 @@
 package lianlin.demo;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import lianlin.matter.menu.Opening;
 import lianlin.matter.menu.PriorityGroup;
 import lianlin.matter.menu.ServiceCategory;
 
@@ -83,6 +85,27 @@ record Offers(
             paid(ServiceCategory.REPAIR, "油烟机空调清洗", "拆洗油烟机、空调滤网，自带工具，洗完擦净地面。", "本街道居民", 90, 5_000),
             paid(ServiceCategory.CULTURE, "长者书画班", "每周一次，十二次一期，笔墨纸另备。", "50 岁以上居民", 90, 2_000),
             paid(ServiceCategory.STUDY, "周末托管", "周六全天，作业、户外、午餐，安全员全程在场。", "小学生", 480, 5_000));
+
+    /// When what is given by appointment is given: evenings, weekends and holidays (SRV-03).
+    List<Opening> openings() {
+        return switch (title) {
+            case "周末亲子手工" -> List.of(opening(Opening.Day.DAYS_OFF, 9, 30, 120, 18));
+            case "亲子阅读小组" -> List.of(opening(Opening.Day.SATURDAY, 10, 0, 90, 12));
+            case "心理疏导" ->
+                List.of(
+                        opening(Opening.Day.WORKDAYS, 18, 30, 60, 1),
+                        opening(Opening.Day.WORKDAYS, 19, 30, 60, 1),
+                        opening(Opening.Day.DAYS_OFF, 9, 0, 60, 2),
+                        opening(Opening.Day.DAYS_OFF, 10, 0, 60, 2));
+            case "长者书画班" -> List.of(opening(Opening.Day.WEDNESDAY, 19, 0, 90, 15));
+            default -> List.of();
+        };
+    }
+
+    private static Opening opening(Opening.Day day, int hour, int minute, int minutes, int places) {
+        var starts = LocalTime.of(hour, minute);
+        return new Opening(day, null, starts, starts.plusMinutes(minutes), places);
+    }
 
     boolean fits(String wish) {
         return fits.matcher(wish).find();

@@ -26,9 +26,11 @@ class MenuController {
     private static final int COUNTY = 3;
 
     private final ServiceMenu menu;
+    private final Slots slots;
 
-    MenuController(ServiceMenu menu) {
+    MenuController(ServiceMenu menu, Slots slots) {
         this.menu = menu;
+        this.slots = slots;
     }
 
     /// What serves a community or a grid, or all of a street or district, or whatever there is; the newest first.
@@ -51,6 +53,13 @@ class MenuController {
     @Open("the published menu is there to be read by everybody; it names no person")
     ResponseEntity<MenuItem> get(@PathVariable Id id) {
         return shared(menu.get(id));
+    }
+
+    /// The slots of a service by appointment in the next four weeks.
+    @GetMapping("/{id}/slots")
+    @Open("the published menu is there to be read by everybody; it names no person")
+    Page<Slot> slots(@PathVariable Id id) {
+        return Page.whole(slots.of(id));
     }
 
     /// Kept by browsers for a minute, each language for itself.

@@ -36,6 +36,7 @@ public class MenuHistory {
             List<ServiceChannel> channels,
             List<PriorityGroup> priority,
             List<Id> stations,
+            List<Opening> openings,
             Signature author,
             Instant written,
             List<Event> events) {}
@@ -82,7 +83,8 @@ public class MenuHistory {
                 past.priceCents(),
                 past.channels(),
                 past.priority(),
-                past.stations());
+                past.stations(),
+                past.openings());
         var author = past.author().account();
         if (author == null) {
             throw new IllegalStateException(past.title() + " has no author");

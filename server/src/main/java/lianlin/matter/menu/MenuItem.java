@@ -25,6 +25,7 @@ record MenuItem(
         List<Labelled> channels,
         List<Labelled> priority,
         List<Station> stations,
+        List<Opening> openings,
         int served,
         @Nullable Double rating) {
 
@@ -41,6 +42,7 @@ record MenuItem(
             String title,
             String description,
             Labelled category,
+            Labelled kind,
             Named provider,
             Area area,
             String placeName,

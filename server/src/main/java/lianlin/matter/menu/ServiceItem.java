@@ -21,7 +21,7 @@ record ServiceItem(
         int version) {
 
     /// What is written about a service. `priority` are those who come first where it is free (SRV-07), `stations` the
-    /// service places where it is given.
+    /// service places where it is given, `openings` when, where it is given by appointment.
     record Content(
             Area area,
             Id provider,
@@ -35,7 +35,8 @@ record ServiceItem(
             int priceCents,
             List<ServiceChannel> channels,
             List<PriorityGroup> priority,
-            List<Id> stations) {}
+            List<Id> stations,
+            List<Opening> openings) {}
 
     enum State {
         DRAFT,

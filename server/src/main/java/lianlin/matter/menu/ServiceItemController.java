@@ -51,7 +51,8 @@ class ServiceItemController {
             List<@NotNull ServiceChannel> channels,
 
             @Nullable @Size(max = 5) List<@NotNull PriorityGroup> priority,
-            @Nullable @Size(max = 10) List<@NotNull Id> stations) {
+            @Nullable @Size(max = 10) List<@NotNull Id> stations,
+            @Nullable @Size(max = 20) List<@NotNull @Valid Opening> openings) {
 
         ServiceItem.Content content() {
             return new ServiceItem.Content(
@@ -67,7 +68,8 @@ class ServiceItemController {
                     priceCents,
                     channels,
                     priority == null ? List.of() : priority,
-                    stations == null ? List.of() : stations);
+                    stations == null ? List.of() : stations,
+                    openings == null ? List.of() : openings);
         }
     }
 

@@ -151,6 +151,7 @@ class ServiceItemDesk {
                     throw Problem.absent("place", station);
                 });
         judgePrice(content, provider);
+        judgeOpenings(content);
         return provider;
     }
 
@@ -167,6 +168,22 @@ class ServiceItemDesk {
         }
         if (!content.priority().isEmpty()) {
             throw Problem.invalid("priority", "item.priority");
+        }
+    }
+
+    /// A service by appointment says when it is given, and no other does (SRV-03).
+    private static void judgeOpenings(ServiceItem.Content content) {
+        var appointed = content.kind() == ServiceKind.APPOINTMENT;
+        if (appointed == content.openings().isEmpty()) {
+            throw Problem.invalid("openings", appointed ? "item.openings" : "item.openings-other");
+        }
+        for (var opening : content.openings()) {
+            if (!opening.ends().isAfter(opening.starts())) {
+                throw Problem.invalid("openings", "item.opening-period");
+            }
+            if ((opening.day() == Opening.Day.DATE) == (opening.heldOn() == null)) {
+                throw Problem.invalid("openings", "item.opening-date");
+            }
         }
     }
 

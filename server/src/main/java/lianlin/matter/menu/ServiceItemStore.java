@@ -3,6 +3,7 @@ package lianlin.matter.menu;
 import static lianlin.kernel.Given.given;
 import static lianlin.matter.sql.Tables.SERVICE_ITEM;
 import static lianlin.matter.sql.Tables.SERVICE_ITEM_STATION;
+import static lianlin.matter.sql.Tables.SERVICE_OPENING;
 import static lianlin.matter.sql.Tables.SERVICE_ORDER;
 
 import java.time.Instant;
@@ -71,6 +72,20 @@ class ServiceItemStore {
                             SERVICE_ITEM_STATION.ITEM.eq(SERVICE_ITEM.ID))
                     .orderBy(SERVICE_ITEM_STATION.PLACE))
             .convertFrom(rows -> rows.map(row -> row.value1()));
+
+    private static final Field<List<Opening>> OPENINGS = DSL.multiset(DSL.select(
+                            SERVICE_OPENING.DAY,
+                            SERVICE_OPENING.HELD_ON,
+                            SERVICE_OPENING.STARTS,
+                            SERVICE_OPENING.ENDS,
+                            SERVICE_OPENING.PLACES)
+                    .from(SERVICE_OPENING)
+                    .where(
+                            SERVICE_OPENING.JURISDICTION.eq(SERVICE_ITEM.JURISDICTION),
+                            SERVICE_OPENING.ITEM.eq(SERVICE_ITEM.ID))
+                    .orderBy(SERVICE_OPENING.HELD_ON, SERVICE_OPENING.DAY, SERVICE_OPENING.STARTS))
+            .convertFrom(rows -> rows.map(row -> new Opening(
+                    Opening.Day.valueOf(row.value1()), row.value2(), row.value3(), row.value4(), row.value5())));
 
     private final DSLContext db;
 
@@ -162,6 +177,7 @@ class ServiceItemStore {
                         .toList())
                 .execute();
         stations(items);
+        openings(items);
     }
 
     void update(ServiceItem item) {
@@ -175,7 +191,11 @@ class ServiceItemStore {
                         SERVICE_ITEM_STATION.JURISDICTION.eq(item.jurisdiction()),
                         SERVICE_ITEM_STATION.ITEM.eq(item.id()))
                 .execute();
+        db.deleteFrom(SERVICE_OPENING)
+                .where(SERVICE_OPENING.JURISDICTION.eq(item.jurisdiction()), SERVICE_OPENING.ITEM.eq(item.id()))
+                .execute();
         stations(List.of(item));
+        openings(List.of(item));
     }
 
     void move(ServiceItem item) {
@@ -236,6 +256,23 @@ class ServiceItemStore {
         }
     }
 
+    private void openings(List<ServiceItem> items) {
+        var rows = items.stream()
+                .flatMap(item -> item.content().openings().stream()
+                        .map(opening -> db.insertInto(SERVICE_OPENING)
+                                .set(SERVICE_OPENING.JURISDICTION, item.jurisdiction())
+                                .set(SERVICE_OPENING.ITEM, item.id())
+                                .set(SERVICE_OPENING.DAY, opening.day().name())
+                                .set(SERVICE_OPENING.HELD_ON, opening.heldOn())
+                                .set(SERVICE_OPENING.STARTS, opening.starts())
+                                .set(SERVICE_OPENING.ENDS, opening.ends())
+                                .set(SERVICE_OPENING.PLACES, opening.places())))
+                .toList();
+        if (!rows.isEmpty()) {
+            db.batch(rows).execute();
+        }
+    }
+
     private static Condition matching(Scope scope, Filter filter) {
         return visible(scope)
                 .and(given(filter.area(), area -> SERVICE_ITEM.AREA.between(area, area.last())))
@@ -249,7 +286,7 @@ class ServiceItemStore {
     }
 
     private SelectConditionStep<Record> select(Condition which) {
-        return db.select(SERVICE_ITEM.fields()).select(STATIONS).from(SERVICE_ITEM).where(which);
+        return db.select(SERVICE_ITEM.fields()).select(STATIONS, OPENINGS).from(SERVICE_ITEM).where(which);
     }
 
     private static Field<String> grams(ServiceItem item) {
@@ -301,7 +338,8 @@ class ServiceItemStore {
                         row.get(SERVICE_ITEM.PRICE_CENTS),
                         codes(row.get(SERVICE_ITEM.CHANNELS), ServiceChannel::valueOf),
                         codes(row.get(SERVICE_ITEM.PRIORITY), PriorityGroup::valueOf),
-                        row.get(STATIONS)),
+                        row.get(STATIONS),
+                        row.get(OPENINGS)),
                 ServiceItem.State.valueOf(row.get(SERVICE_ITEM.STATE)),
                 row.get(SERVICE_ITEM.AUTHOR),
                 row.get(SERVICE_ITEM.EDITOR),

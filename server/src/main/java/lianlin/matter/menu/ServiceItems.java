@@ -206,6 +206,7 @@ class ServiceItems {
                 places.find(Scope.jurisdiction(item.jurisdiction()), content.stations()).values().stream()
                         .map(spot -> new MenuItem.Station(spot.id(), spot.name(), spot.address(), spot.hours()))
                         .toList(),
+                content.openings(),
                 done.served(),
                 done.rating());
     }
@@ -226,6 +227,7 @@ class ServiceItems {
                 content.title(),
                 content.description(),
                 words.of(ServiceCategory.WORDS, content.category().name()),
+                labelled(content.kind()),
                 provider(content, names),
                 content.area(),
                 areas.path(content.area()),

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/service-orders")
 class OrderController {
-    /// `category` where no item of the menu is named; `priority` is a group that the item serves first.
+    /// `category` where no item of the menu is named; `priority` is a group that the item serves
+    /// first, `slot` the beginning of the slot that is booked.
     record NewOrder(
             @NotBlank @Size(min = 2, max = 60, message = "order.title")
             String title,
@@ -49,6 +51,7 @@ class OrderController {
             @Nullable @Size(max = 500) String detail,
             @Nullable Id item,
             @Nullable PriorityGroup priority,
+            @Nullable Instant slot,
             @Nullable ServiceCategory category,
             @Nullable ServiceKind kind,
             @Nullable ServiceChannel channel,
@@ -65,6 +68,7 @@ class OrderController {
                     detail,
                     item,
                     priority,
+                    slot,
                     category,
                     kind,
                     channel,

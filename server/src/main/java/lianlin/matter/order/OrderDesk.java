@@ -2,6 +2,7 @@ package lianlin.matter.order;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import lianlin.identity.Acting;
@@ -12,11 +13,13 @@ import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
+import lianlin.kernel.time.WorkCalendar;
 import lianlin.matter.menu.PriorityGroup;
 import lianlin.matter.menu.ServiceCategory;
 import lianlin.matter.menu.ServiceChannel;
 import lianlin.matter.menu.ServiceKind;
 import lianlin.matter.menu.ServiceMenu;
+import lianlin.matter.menu.Slots;
 import lianlin.matter.order.OrderStore.Contact;
 import lianlin.procedure.Case;
 import lianlin.procedure.CaseDesk;
@@ -37,6 +40,7 @@ class OrderDesk {
             @Nullable String detail,
             @Nullable Id item,
             @Nullable PriorityGroup priority,
+            @Nullable Instant slot,
             @Nullable ServiceCategory category,
             @Nullable ServiceKind kind,
             @Nullable ServiceChannel channel,
@@ -59,15 +63,24 @@ class OrderDesk {
     private final Cases cases;
     private final OrderStore orders;
     private final ServiceMenu menu;
+    private final Slots slots;
     private final OwnContact contacts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    OrderDesk(CaseDesk caseDesk, Cases cases, OrderStore orders, ServiceMenu menu, OwnContact contacts, Clock clock) {
+    OrderDesk(
+            CaseDesk caseDesk,
+            Cases cases,
+            OrderStore orders,
+            ServiceMenu menu,
+            Slots slots,
+            OwnContact contacts,
+            Clock clock) {
         this.caseDesk = caseDesk;
         this.cases = cases;
         this.orders = orders;
         this.menu = menu;
+        this.slots = slots;
         this.contacts = contacts;
         this.clock = clock;
     }
@@ -103,6 +116,9 @@ class OrderDesk {
                         Map.of("channel", channel.name())));
         var code = "%06d".formatted(random.nextInt(1_000_000));
         orders.insert(order(acting, thing, wish, asked, channel), area, contact, code);
+        if (asked.item() != null && wish.slot() != null) {
+            slots.book(thing.jurisdiction(), asked.item(), thing.id(), wish.slot());
+        }
         return new Placed(thing, code);
     }
 
@@ -117,7 +133,7 @@ class OrderDesk {
                 asked.kind(),
                 channel,
                 wish.detail() == null ? "" : wish.detail().strip(),
-                wish.wantedOn(),
+                wish.slot() == null ? wish.wantedOn() : LocalDate.ofInstant(wish.slot(), WorkCalendar.ZONE),
                 wish.persons() == null ? 1 : wish.persons(),
                 behalf == null ? null : behalf.consent(),
                 acting.account(),
@@ -139,6 +155,9 @@ class OrderDesk {
             if (wish.priority() != null && !offer.priority().contains(wish.priority())) {
                 throw Problem.invalid("priority", "order.priority");
             }
+            if ((offer.kind() == ServiceKind.APPOINTMENT) == (wish.slot() == null)) {
+                throw Problem.invalid("slot", wish.slot() == null ? "order.slot" : "order.slot-none");
+            }
             return new Asked(offer.id(), offer.category(), offer.kind());
         }
         if (wish.category() == null) {
@@ -146,6 +165,9 @@ class OrderDesk {
         }
         if (wish.priority() != null) {
             throw Problem.invalid("priority", "order.priority");
+        }
+        if (wish.slot() != null) {
+            throw Problem.invalid("slot", "order.slot-none");
         }
         return new Asked(null, wish.category(), wish.kind() == null ? ServiceKind.ON_DEMAND : wish.kind());
     }

@@ -9,6 +9,7 @@ import lianlin.kernel.Labelled;
 import lianlin.kernel.Named;
 import lianlin.kernel.http.Versioned;
 import lianlin.kernel.time.Lamp;
+import lianlin.matter.menu.Slots;
 import lianlin.procedure.CaseView;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ record OrderView(
         String detail,
         @Nullable Named item,
         @Nullable Labelled priority,
+        Slots.@Nullable Booked slot,
         @Nullable Labelled category,
         @Nullable Labelled kind,
         @Nullable Labelled channel,

@@ -14,6 +14,7 @@ import lianlin.kernel.http.Words;
 import lianlin.kernel.journal.Tally;
 import lianlin.kernel.time.Lamp;
 import lianlin.matter.menu.ServiceMenu;
+import lianlin.matter.menu.Slots;
 import lianlin.procedure.Case;
 import lianlin.procedure.CaseDesk;
 import lianlin.procedure.CaseFilter;
@@ -31,6 +32,7 @@ class Orders {
     private final OrderStore store;
     private final OrderPhotoStore photos;
     private final ServiceMenu menu;
+    private final Slots slots;
     private final Looks looks;
     private final Words words;
 
@@ -40,6 +42,7 @@ class Orders {
             OrderStore store,
             OrderPhotoStore photos,
             ServiceMenu menu,
+            Slots slots,
             Looks looks,
             Words words) {
         this.cases = cases;
@@ -47,6 +50,7 @@ class Orders {
         this.store = store;
         this.photos = photos;
         this.menu = menu;
+        this.slots = slots;
         this.looks = looks;
         this.words = words;
     }
@@ -100,6 +104,7 @@ class Orders {
                 order.detail(),
                 order.item() == null ? null : item(thing, order.item()),
                 words.label(order.priority()),
+                order.item() == null ? null : slots.find(thing.jurisdiction(), thing.id()),
                 line.topic(),
                 words.label(order.kind()),
                 words.label(order.channel()),

@@ -26,7 +26,7 @@ CREATE TABLE matter.service_item (
     PRIMARY KEY (jurisdiction, id),
     FOREIGN KEY (jurisdiction, provider) REFERENCES organization.organization,
     CONSTRAINT service_item_title UNIQUE (jurisdiction, area, provider, title),
-    CONSTRAINT service_item_kind CHECK (kind IN ('ON_DEMAND', 'CARE_PLAN')),
+    CONSTRAINT service_item_kind CHECK (kind IN ('ON_DEMAND', 'APPOINTMENT', 'CARE_PLAN')),
     CONSTRAINT service_item_state CHECK (state IN ('DRAFT', 'REVIEWED', 'PUBLISHED', 'SUSPENDED')),
     CONSTRAINT service_item_minutes CHECK (minutes BETWEEN 5 AND 1440),
     CONSTRAINT service_item_price CHECK (price_cents >= 0),
