@@ -4,6 +4,7 @@ import { Somebody } from '../people'
 import { atHome } from './order'
 
 const service = '上门水电小修'
+const evening = '周末上门理发'
 
 test('the community writes a service, and somebody else reviews and publishes it', async () => {
   const author = await Somebody.atTheDesk(secretary)
@@ -26,6 +27,20 @@ test('the community writes a service, and somebody else reviews and publishes it
   await author.sees('还没有发布，居民看不到')
   expect(await author.page.getByRole('button', { name: '审核通过' }).count()).toBe(0)
   await author.looksAround('desk-item-draft')
+
+  await author.page.goto('/desk/menu')
+  await author.press('写一项服务')
+  await author.writes('名称', evening)
+  await author.chooses('类别', '照护探访')
+  await author.chooses('方式', '预约式：约好时段再来')
+  await author.writes('服务内容', '卧床和行动不便的居民，志愿者周末上门理发。')
+  await author.picks('提供者', teams.first)
+  await author.writes('服务对象', '行动不便的居民')
+  await author.press('加一个时段')
+  await author.form.getByLabel('名额').fill('1')
+  await author.looksAround('desk-item-slots')
+  await author.form.getByRole('button', { name: '存为草稿' }).click()
+  await author.sees('周末和节假日')
   await author.leave()
 
   const reviewer = await Somebody.atTheDesk(clerk)
@@ -37,6 +52,11 @@ test('the community writes a service, and somebody else reviews and publishes it
   await reviewer.press('发布给居民')
   await reviewer.sees('已发布')
   await reviewer.looksAround('desk-item')
+  await reviewer.page.goto('/desk/menu')
+  await reviewer.press(evening, 'link')
+  await reviewer.press('审核通过')
+  await reviewer.press('发布给居民')
+  await reviewer.sees('已发布')
   await reviewer.page.goto('/desk/menu')
   await reviewer.sees(service)
   await reviewer.looksAround('desk-items')
@@ -65,6 +85,27 @@ test('a resident finds it on the phone and orders it in three steps', async () =
   await desk.sees(/提供这项服务/)
   await desk.looksAround('desk-order-from-the-menu')
   await desk.leave()
+})
+
+test('a slot that is taken is shown as full to the next one', async () => {
+  const phone = await atHome()
+  await phone.page.goto('/m/menu')
+  await phone.press(new RegExp(evening), 'link')
+  await phone.press('点这项服务', 'link')
+  await phone.press('送给党组织派单')
+  await phone.sees('请选一个预约时段')
+  await phone.page.getByRole('radio', { name: /09:00–11:00/ }).check()
+  await phone.looksAround('m-place-slot')
+  await phone.press('送给党组织派单')
+  await phone.sees('送到了')
+  await phone.press('看办到哪一步', 'link')
+  await phone.sees('预约时段')
+  await phone.page.goto('/m/menu')
+  await phone.press(new RegExp(evening), 'link')
+  await phone.press('点这项服务', 'link')
+  await phone.sees('约哪个时段')
+  await phone.page.getByRole('group', { name: '哪一天' }).getByRole('radio').first().check()
+  await phone.sees('约满')
 })
 
 test('everybody reads the menu without signing in', async () => {

@@ -37,5 +37,4 @@ export default {
   'service.day.WORKDAYS': 'Working days',
   'service.day.DAYS_OFF': 'Weekends and holidays',
   'service.day.DATE': 'One day',
-  'service.opening': '{day} {starts}–{ends}, {n} places',
 } satisfies Record<keyof typeof zh, string>

@@ -34,5 +34,4 @@ export default {
   'service.day.WORKDAYS': '每个工作日',
   'service.day.DAYS_OFF': '周末和节假日',
   'service.day.DATE': '某一天',
-  'service.opening': '{day} {starts}–{ends}，每次 {n} 个名额',
 } as const
