@@ -83,14 +83,22 @@ public record Scope(
                 : new Scope(lo, hi, Reach.SYSTEM, place, null, null);
     }
 
+    /// The edges are part of the text of a query, so that the plan that the database keeps for it is made for a place
+    /// of this size: a list of a community and one of a street want different indexes. A whole district is no
+    /// condition at all.
     private Condition inArea(Field<Area> place) {
         if (reach == Reach.SYSTEM) {
             return DSL.falseCondition();
         }
-        return area.code() == 0 ? DSL.noCondition() : place.between(area, area.last());
+        var whole = area.code() == 0 || lo == hi && area.depth() == 3 && area.county() == lo;
+        return whole
+                ? DSL.noCondition()
+                : place.between(DSL.inline(area, place.getDataType()), DSL.inline(area.last(), place.getDataType()));
     }
 
     private Condition below(Field<String> owner) {
-        return path == null ? DSL.falseCondition() : owner.between(path, path + '~');
+        return path == null
+                ? DSL.falseCondition()
+                : owner.between(DSL.inline(path), DSL.inline(path + '~'));
     }
 }

@@ -16,6 +16,7 @@ import lianlin.kernel.Id;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.sheet.Intake;
 import lianlin.kernel.sheet.RowProblem;
+import org.jooq.impl.DSL;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -161,7 +162,7 @@ class OrganizationIntake {
         db.select(ORGANIZATION.PARENT, ORGANIZATION.NAME, ORGANIZATION.CREDIT_CODE)
                 .from(ORGANIZATION)
                 .where(intake.scope().on(ORGANIZATION.JURISDICTION))
-                .and(ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name()))
+                .and(ORGANIZATION.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name())))
                 .and(ORGANIZATION
                         .NAME
                         .in(rows.stream().map(row -> row.profile().name()).toList())

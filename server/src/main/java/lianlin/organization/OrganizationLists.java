@@ -10,7 +10,7 @@ import lianlin.kernel.Id;
 import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.Scope;
-import lianlin.kernel.text.Grams;
+import lianlin.kernel.text.Finder;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -60,7 +60,7 @@ class OrganizationLists {
             .where(
                     CHILD.JURISDICTION.eq(ORGANIZATION.JURISDICTION),
                     CHILD.PARENT.eq(ORGANIZATION.ID),
-                    CHILD.STATUS.ne(OrganizationStatus.DISSOLVED.name())));
+                    CHILD.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name()))));
 
     private static final List<SelectField<?>> LINE = List.of(
             ORGANIZATION.ID,
@@ -77,9 +77,11 @@ class OrganizationLists {
             CHILDREN.as("children"));
 
     private final DSLContext db;
+    private final Finder finder;
 
-    OrganizationLists(DSLContext db) {
+    OrganizationLists(DSLContext db, Finder finder) {
         this.db = db;
+        this.finder = finder;
     }
 
     Page<Line> list(Scope scope, Filter filter, Paging paging) {
@@ -114,7 +116,7 @@ class OrganizationLists {
     List<Line> level(Scope scope, @Nullable Id parent) {
         return db.select(LINE)
                 .from(ORGANIZATION)
-                .where(OrganizationStore.visible(scope), ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name()))
+                .where(OrganizationStore.visible(scope), ORGANIZATION.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name())))
                 .and(parent == null ? top(scope) : ORGANIZATION.PARENT.eq(parent))
                 .orderBy(ORGANIZATION.JURISDICTION, ORGANIZATION.SORT, ORGANIZATION.PATH)
                 .fetch(OrganizationLists::line);
@@ -136,18 +138,14 @@ class OrganizationLists {
                         ABOVE.ID.eq(ORGANIZATION.PARENT)));
     }
 
-    static Condition called(String typed) {
-        return Grams.matches(ORGANIZATION.GRAMS, typed);
-    }
-
-    private static Condition matching(Filter filter) {
-        return given(filter.q(), OrganizationLists::called)
+    private Condition matching(Filter filter) {
+        return given(filter.q(), typed -> finder.called(ORGANIZATION.ID, ORGANIZATION.GRAMS, typed))
                 .and(given(filter.parent(), ORGANIZATION.PARENT::eq))
                 .and(given(filter.kind(), kind -> ORGANIZATION.KIND.eq(kind.name())))
                 .and(given(filter.area(), area -> ORGANIZATION.AREA.between(area, area.last())))
                 .and(
                         filter.status() == null
-                                ? ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name())
+                                ? ORGANIZATION.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name()))
                                 : ORGANIZATION.STATUS.eq(filter.status().name()));
     }
 

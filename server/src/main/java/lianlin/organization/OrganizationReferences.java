@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
+import lianlin.kernel.text.Finder;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -29,9 +30,16 @@ class OrganizationReferences {
             ORGANIZATION.STATUS);
 
     private final DSLContext db;
+    private final Finder finder;
 
-    OrganizationReferences(DSLContext db) {
+    OrganizationReferences(DSLContext db, Finder finder) {
         this.db = db;
+        this.finder = finder;
+    }
+
+    /// Those whose name or short name contains what was typed.
+    Condition called(String typed) {
+        return finder.called(ORGANIZATION.ID, ORGANIZATION.GRAMS, typed);
     }
 
     Optional<OrganizationRef> find(Condition which) {

@@ -152,7 +152,7 @@ class OrganizationStore {
                 ORGANIZATION,
                 ORGANIZATION.JURISDICTION.eq(row.jurisdiction()),
                 ORGANIZATION.PARENT.eq(row.id()),
-                ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name()));
+                ORGANIZATION.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name())));
     }
 
     static Condition visible(Scope scope) {

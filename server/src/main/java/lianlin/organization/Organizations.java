@@ -94,7 +94,7 @@ public class Organizations {
 
     /// The working organizations of a scope by a part of the name, in the order of the tree.
     public List<OrganizationRef> called(Scope scope, String part, int limit) {
-        return references.some(scope, OrganizationLists.called(part).and(working()), limit);
+        return references.some(scope, references.called(part).and(working()), limit);
     }
 
     /// The working organizations of a scope that are of one of these kinds.

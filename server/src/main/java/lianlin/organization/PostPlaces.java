@@ -16,6 +16,7 @@ import lianlin.kernel.Scope;
 import lianlin.kernel.http.Sentences;
 import lianlin.territory.Areas;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /// Where posts can stand: at organizations, in areas, and, for the installation's administrators, nowhere in
@@ -59,7 +60,7 @@ class PostPlaces implements Places {
     @Override
     public List<Found> find(Scope scope, String name, int limit) {
         var found = new ArrayList<Found>();
-        for (var organization : references.some(administered(scope).and(OrganizationLists.called(name)), limit)) {
+        for (var organization : references.some(administered(scope).and(references.called(name)), limit)) {
             found.add(new Found(
                     organization.id(), organization.area(), organization.name(), areas.path(organization.area())));
         }
@@ -71,7 +72,7 @@ class PostPlaces implements Places {
 
     /// Administrators see no business, but the names of the organizations at which they may put posts.
     private static Condition administered(Scope scope) {
-        var working = ORGANIZATION.STATUS.ne(OrganizationStatus.DISSOLVED.name());
+        var working = ORGANIZATION.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name()));
         return scope.reach() == Scope.Reach.SYSTEM
                 ? scope.on(ORGANIZATION.JURISDICTION)
                         .and(ORGANIZATION.AREA.between(

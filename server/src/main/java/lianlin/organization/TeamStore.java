@@ -13,6 +13,7 @@ import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
+import lianlin.kernel.text.Finder;
 import lianlin.organization.sql.TeamMemberRecord;
 import lianlin.territory.Areas;
 import lianlin.territory.Place;
@@ -48,10 +49,12 @@ class TeamStore {
     private static final int AT_ONCE = 2_000;
 
     private final DSLContext db;
+    private final Finder finder;
     private final Areas areas;
 
-    TeamStore(DSLContext db, Areas areas) {
+    TeamStore(DSLContext db, Finder finder, Areas areas) {
         this.db = db;
+        this.finder = finder;
         this.areas = areas;
     }
 
@@ -72,8 +75,8 @@ class TeamStore {
                 .from(ORGANIZATION)
                 .where(OrganizationStore.visible(scope))
                 .and(ORGANIZATION.KIND.eq(OrganizationKind.VOLUNTEER_TEAM.name()))
-                .and(ORGANIZATION.STATUS.eq(OrganizationStatus.ACTIVE.name()))
-                .and(given(filter.q(), OrganizationLists::called))
+                .and(ORGANIZATION.STATUS.eq(DSL.inline(OrganizationStatus.ACTIVE.name())))
+                .and(given(filter.q(), typed -> finder.called(ORGANIZATION.ID, ORGANIZATION.GRAMS, typed)))
                 .and(given(filter.area(), area -> ORGANIZATION.AREA.between(area, area.last())))
                 .and(given(filter.skill(), skill -> DSL.val(skill).eq(DSL.any(ORGANIZATION.SKILLS))));
         return paging.fetch(

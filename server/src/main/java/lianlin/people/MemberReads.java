@@ -31,7 +31,7 @@ import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.crypto.Vault;
 import lianlin.kernel.http.Words;
 import lianlin.kernel.journal.Tally;
-import lianlin.kernel.text.Grams;
+import lianlin.kernel.text.Finder;
 import lianlin.territory.Areas;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -64,6 +64,7 @@ class MemberReads {
             PERSON.PHONE);
 
     private final DSLContext db;
+    private final Finder finder;
     private final Vault vault;
     private final Branches branches;
     private final Areas areas;
@@ -74,6 +75,7 @@ class MemberReads {
 
     MemberReads(
             DSLContext db,
+            Finder finder,
             Vault vault,
             Branches branches,
             Areas areas,
@@ -82,6 +84,7 @@ class MemberReads {
             Codes codes,
             Clock clock) {
         this.db = db;
+        this.finder = finder;
         this.vault = vault;
         this.branches = branches;
         this.areas = areas;
@@ -139,7 +142,7 @@ class MemberReads {
 
     private Condition where(Scope scope, MemberFilter filter, @Nullable String path) {
         var visible = visible(scope.at(filter.area())).and(given(path, MemberReads::below));
-        return visible.and(called(visible, filter.q()))
+        return visible.and(called(filter.q()))
                 .and(standing(filter.status()))
                 .and(given(filter.category(), category -> MEMBER.CATEGORIES.contains(new String[] {category.name()})))
                 .and(given(filter.phone(), phone -> PERSON.PHONE_INDEX.eq(vault.require(Person.PHONE, phone.reveal()))))
@@ -148,20 +151,10 @@ class MemberReads {
                         number -> PERSON.IDENTITY_INDEX.eq(vault.require(Person.IDENTITY, number.reveal()))));
     }
 
-    /// Those whose name contains the text. Looked up first and by themselves: with an order and a limit
-    /// beside it the planner would rather walk the whole list.
-    private static Condition called(Condition visible, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return DSL.noCondition();
-        }
-        if (text.strip().codePointCount(0, text.strip().length()) == 1) {
-            return Grams.matches(MEMBER.GRAMS, text);
-        }
-        var inner = DSL.select(MEMBER.ID).from(MEMBER).where(visible, Grams.matches(MEMBER.GRAMS, text));
-        var found = DSL.name("found").fields("id").asMaterialized(inner);
-        return MEMBER.ID.in(DSL.with(found)
-                .select(found.field("id", MEMBER.ID.getDataType()))
-                .from(found));
+    private Condition called(@Nullable String typed) {
+        return typed == null || typed.isBlank()
+                ? DSL.noCondition()
+                : finder.called(MEMBER.ID, MEMBER.GRAMS, typed);
     }
 
     /// Who has left is shown when asked for.

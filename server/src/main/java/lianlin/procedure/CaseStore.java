@@ -18,6 +18,7 @@ import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
+import lianlin.kernel.text.Finder;
 import lianlin.kernel.text.Grams;
 import lianlin.kernel.time.Lamp;
 import lianlin.kernel.time.WorkCalendar;
@@ -70,11 +71,13 @@ class CaseStore {
             DSL.field("coalesce({0}, '9999-01-01 00:00:00+00'::timestamptz)", CASE.DUE.getDataType(), CASE.DUE);
 
     private final DSLContext db;
+    private final Finder finder;
     private final WorkCalendar calendar;
     private final Clock clock;
 
-    CaseStore(DSLContext db, WorkCalendar calendar, Clock clock) {
+    CaseStore(DSLContext db, Finder finder, WorkCalendar calendar, Clock clock) {
         this.db = db;
+        this.finder = finder;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -298,7 +301,7 @@ class CaseStore {
                 .and(given(filter.holder(), CASE.HOLDER::eq))
                 .and(given(filter.open(), open -> open ? CASE.CLOSED.isNull() : CASE.CLOSED.isNotNull()))
                 .and(given(filter.lamp(), this::lit))
-                .and(given(filter.q(), q -> Grams.matches(CASE.GRAMS, q)));
+                .and(given(filter.q(), typed -> finder.called(CASE.ID, CASE.GRAMS, typed)));
     }
 
     /// A lamp as a condition on the moments when it changes: `turns` is when it becomes yellow (CLK-05).

@@ -149,12 +149,17 @@ final class Samples {
                 .send()
                 .is(201)
                 .id();
-        for (var end = System.nanoTime() + 20_000_000_000L; System.nanoTime() < end; ) {
-            if (importer.get("/api/imports/{id}", batch).is(200).text("/state").equals("CHECKED")) {
-                return batch.toString();
+        for (var end = System.nanoTime() + 60_000_000_000L; System.nanoTime() < end; ) {
+            var stands = importer.get("/api/imports/{id}", batch).is(200);
+            switch (stands.text("/state")) {
+                case "CHECKED" -> {
+                    return batch.toString();
+                }
+                case "REJECTED" -> throw new AssertionError(stands.text());
+                default -> {}
             }
         }
-        throw new AssertionError("the sheet was not checked within 20 seconds");
+        throw new AssertionError("the sheet was not checked within a minute");
     }
 
     /// Somebody else than those who act, his post, a line of the journal, and a device on which the resident is

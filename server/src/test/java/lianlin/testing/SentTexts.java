@@ -49,7 +49,7 @@ public final class SentTexts implements TextMessages {
 
     private static void sleep() {
         try {
-            Thread.sleep(30_000);
+            Thread.sleep(120_000);
         } catch (InterruptedException e) {
             throw new IllegalStateException("given up", e);
         }

@@ -161,13 +161,13 @@ public final class World {
     /// Waits until listeners and counters have read all that has happened in this district. Readers stop at
     /// the oldest transaction that is open, so a test that holds one open makes others wait.
     public void catchUp() {
-        for (var end = System.nanoTime() + 20_000_000_000L; System.nanoTime() < end; ) {
+        for (var end = System.nanoTime() + 60_000_000_000L; System.nanoTime() < end; ) {
             bean(Reading.class).catchUp();
             if (!behind()) {
                 return;
             }
         }
-        throw new AssertionError("the readers of the journal did not catch up within 20 seconds");
+        throw new AssertionError("the readers of the journal did not catch up within a minute");
     }
 
     private boolean behind() {

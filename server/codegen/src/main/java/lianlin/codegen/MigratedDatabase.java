@@ -36,6 +36,7 @@ public class MigratedDatabase extends PostgresDatabase {
             setConnection(connection);
             try (var statement = connection.createStatement()) {
                 statement.execute("CREATE ROLE lianlin_app");
+                statement.execute("CREATE ROLE lianlin_finder");
             }
             for (var module : Files.readAllLines(folder.resolve("modules.txt"))) {
                 Flyway.configure()

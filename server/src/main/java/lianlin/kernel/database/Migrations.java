@@ -15,6 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 /// `modules.txt`, and the login of the application, which owns nothing and cannot pass row-level security.
 final class Migrations {
     private static final String APPLICATION = "lianlin_app";
+    private static final String FINDER = "lianlin_finder";
     private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(7310265)";
 
     private final DataSource owner;
@@ -40,6 +41,7 @@ final class Migrations {
                     .migrate();
         }
         goOnCounting(db);
+        db.execute("SELECT kernel.finders_apart()");
         login(db);
     }
 
@@ -47,11 +49,12 @@ final class Migrations {
         db.transaction(step -> {
             var dsl = step.dsl();
             dsl.execute(ONE_AT_A_TIME);
-            var known =
-                    dsl.fetchExists(DSL.table("pg_roles"), DSL.field("rolname").eq(APPLICATION));
-            if (!known) {
-                dsl.execute("CREATE ROLE lianlin_app NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE");
+            for (var role : List.of(APPLICATION, FINDER)) {
+                if (!dsl.fetchExists(DSL.table("pg_roles"), DSL.field("rolname").eq(role))) {
+                    dsl.execute("CREATE ROLE " + role + " NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE");
+                }
             }
+            dsl.execute("GRANT " + FINDER + " TO CURRENT_USER");
         });
     }
 

@@ -3,6 +3,7 @@ package lianlin.kernel.journal;
 import static lianlin.kernel.sql.Tables.LISTENER;
 
 import java.util.Optional;
+import java.util.Set;
 import lianlin.kernel.Id;
 import lianlin.kernel.journal.Span.Position;
 import org.jooq.DSLContext;
@@ -52,6 +53,17 @@ class Positions {
                          ORDER BY xid DESC, id DESC LIMIT 1
                         """, DSL.val(from.xid()), DSL.val(from.id()), DSL.val(most))
                 .fetchOptional(row -> new Position(row.get(0, long.class), row.get(1, long.class)));
+    }
+
+    /// The readers before whom there is something that no open transaction can still precede.
+    Set<String> behind() {
+        return db.resultQuery("""
+                        SELECT l.name FROM kernel.listener l, (
+                            SELECT xid, id FROM kernel.journal
+                             WHERE xid < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + kernel.era()
+                             ORDER BY xid DESC, id DESC LIMIT 1) AS newest
+                         WHERE (l.xid, l.id) < (newest.xid, newest.id)
+                        """).fetchSet(0, String.class);
     }
 
     void store(String reader, Position position) {

@@ -3,8 +3,11 @@ package lianlin.kernel.journal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import org.slf4j.Logger;
@@ -14,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Lets every reader of the journal go on, each in a thread of its own. A reader that fails is tried again,
+/// Lets every reader of the journal go on, each in a thread of its own, when there is something new. A reader that fails is tried again,
 /// later and later, and does not hold up the others.
 @Component
 public class Reading implements SmartLifecycle {
@@ -26,6 +29,7 @@ public class Reading implements SmartLifecycle {
     private final Positions positions;
     private final TransactionTemplate transactions;
     private final List<Reader> readers;
+    private final Map<Reader, Semaphore> bells;
     private final boolean enabled;
     private final List<Thread> threads = new ArrayList<>();
     private volatile CountDownLatch end = new CountDownLatch(0);
@@ -42,6 +46,7 @@ public class Reading implements SmartLifecycle {
         this.transactions = transactions;
         this.readers = new ArrayList<>(readers);
         listeners.forEach(listener -> this.readers.add(new Hearing(listener, journal)));
+        this.bells = this.readers.stream().collect(Collectors.toMap(reader -> reader, reader -> new Semaphore(0)));
         this.enabled = !describing;
     }
 
@@ -49,11 +54,15 @@ public class Reading implements SmartLifecycle {
     public void start() {
         running = enabled;
         end = new CountDownLatch(1);
-        for (var reader : enabled ? readers : List.<Reader>of()) {
-            threads.add(Thread.ofVirtual()
-                    .name("journal-" + reader.name())
-                    .start(() -> Scoped.run(Scope.INSTALLATION, () -> follow(reader))));
+        if (!enabled) {
+            return;
         }
+        bells.forEach((reader, bell) -> begin("journal-" + reader.name(), () -> follow(reader, bell)));
+        begin("journal", this::watch);
+    }
+
+    private void begin(String name, Runnable work) {
+        threads.add(Thread.ofVirtual().name(name).start(() -> Scoped.run(Scope.INSTALLATION, work)));
     }
 
     /// Whoever reads a batch finishes it: an interrupt would cut the connection in the middle of a commit.
@@ -61,6 +70,7 @@ public class Reading implements SmartLifecycle {
     public void stop() {
         running = false;
         end.countDown();
+        bells.values().forEach(Semaphore::release);
         for (var thread : threads) {
             try {
                 if (!thread.join(PATIENCE)) {
@@ -91,7 +101,29 @@ public class Reading implements SmartLifecycle {
         });
     }
 
-    private void follow(Reader reader) {
+    /// One look for all readers, five times a second, rings for those who are behind.
+    private void watch() {
+        var looked = true;
+        while (running) {
+            try {
+                var behind = positions.behind();
+                bells.forEach((reader, bell) -> {
+                    if (behind.contains(reader.name()) && bell.availablePermits() == 0) {
+                        bell.release();
+                    }
+                });
+                looked = true;
+            } catch (RuntimeException e) {
+                if (running && looked) {
+                    LOG.warn("nobody sees what is new in the journal", e);
+                }
+                looked = false;
+            }
+            rest(SHORTEST_PAUSE);
+        }
+    }
+
+    private void follow(Reader reader, Semaphore bell) {
         var pause = SHORTEST_PAUSE;
         var registered = false;
         while (running) {
@@ -100,11 +132,12 @@ public class Reading implements SmartLifecycle {
                     positions.register(reader.name());
                     registered = true;
                 }
-                var more = step(reader, false);
-                pause = SHORTEST_PAUSE;
-                if (!more) {
-                    rest(pause);
+                if (!step(reader, false)) {
+                    bell.acquire();
                 }
+                pause = SHORTEST_PAUSE;
+            } catch (InterruptedException e) {
+                return;
             } catch (RuntimeException e) {
                 if (running) {
                     LOG.warn("journal reader {} stopped for {} ms", reader.name(), pause, e);

@@ -19,13 +19,6 @@ import org.springframework.stereotype.Repository;
 /// but not yet folded is added.
 @Repository
 public class Tally {
-    /// Each branch of the union begins with the index (jurisdiction, xid, id); {1} is the condition on the
-    /// jurisdiction.
-    private static final String UNFOLDED = """
-            FROM kernel.listener AS l CROSS JOIN kernel.journal AS j
-            WHERE l.name = 'tally' AND {1} AND (j.xid, j.id) > (l.xid, l.id) AND j.subject = {0}
-            """;
-
     private final DSLContext db;
 
     Tally(DSLContext db) {
@@ -85,12 +78,13 @@ public class Tally {
                     SELECT node, state, amount FROM kernel.tally
                      WHERE {2} AND node = ANY ({3}) AND subject = {0}
                     UNION ALL
-                    SELECT n.node, u.state, u.amount FROM (
-                        SELECT j.to_state AS state, j.area, j.path, 1 AS amount\s""" + UNFOLDED + """
-                        UNION ALL
-                        SELECT j.from_state, j.from_area, j.from_path, -1\s""" + UNFOLDED + """
-                        ) AS u CROSS JOIN LATERAL kernel.nodes(u.area, u.path) AS n (node)
-                     WHERE u.state IS NOT NULL AND n.node = ANY ({3})
+                    SELECT n.node, u.state, u.amount
+                      FROM kernel.listener AS l CROSS JOIN kernel.journal AS j
+                     CROSS JOIN LATERAL (VALUES (j.to_state, j.area, j.path, 1),
+                                                (j.from_state, j.from_area, j.from_path, -1)) AS u (state, area, path, amount)
+                     CROSS JOIN LATERAL kernel.nodes(u.area, u.path) AS n (node)
+                     WHERE l.name = 'tally' AND {1} AND (j.xid, j.id) > (l.xid, l.id) AND j.subject = {0}
+                       AND u.state IS NOT NULL AND n.node = ANY ({3})
                 ) AS counted GROUP BY node, state
                 """,
                 DSL.val(subject),

@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -26,16 +25,12 @@ public final class Grams {
                 String.class, DSL.val(of(text).toArray(String[]::new), SQLDataType.VARCHAR.array()));
     }
 
-    /// The rows whose text contains what was typed; a search for nothing but punctuation finds nothing.
-    public static Condition matches(Field<String> column, String typed) {
-        var wanted = wanted(typed);
-        if (wanted.isEmpty()) {
-            return DSL.falseCondition();
-        }
-        var query = wanted.stream()
+    /// What the grams of a text must hold so that it contains what was typed; empty where nothing but spaces and
+    /// punctuation was typed.
+    static Optional<String> query(String typed) {
+        return wanted(typed).stream()
                 .map(gram -> "'" + gram.replace("\\", "\\\\").replace("'", "''") + "'")
-                .collect(Collectors.joining(" & "));
-        return DSL.condition("{0} @@ {1}::tsquery", column, DSL.val(query));
+                .reduce((one, other) -> one + " & " + other);
     }
 
     /// The single characters and the pairs of neighbours of a text, each once, at most 2,000.

@@ -1,0 +1,1 @@
+SELECT kernel.searchable('people.member');
