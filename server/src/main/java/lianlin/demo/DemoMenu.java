@@ -36,7 +36,8 @@ class DemoMenu {
         boolean serves(Area place, Titles wish) {
             return what.openings().isEmpty()
                     && area.contains(place)
-                    && what.category().name().equals(wish.category()) && what.fits(wish.title());
+                    && what.category().name().equals(wish.category())
+                    && what.fits(wish.title());
         }
     }
 
@@ -101,9 +102,10 @@ class DemoMenu {
                     .forEach(offer -> add(
                             offer,
                             ground.county(),
-                            departments.get(offer.category() == ServiceCategory.HEALTH
-                                    ? departments.size() - 1
-                                    : Math.min(1, departments.size() - 1)),
+                            departments.get(
+                                    offer.category() == ServiceCategory.HEALTH
+                                            ? departments.size() - 1
+                                            : Math.min(1, departments.size() - 1)),
                             writer,
                             reviewer,
                             "PUBLISHED"));
@@ -120,8 +122,7 @@ class DemoMenu {
                     .orElseThrow();
             of(ServiceCategory.AGENCY).forEach(offer -> add(offer, street, party, writer, reviewer, "PUBLISHED"));
             var societies = founded.refs().stream()
-                    .filter(one ->
-                            one.kind() == OrganizationKind.SOCIAL_ORGANIZATION && street.contains(one.area()))
+                    .filter(one -> one.kind() == OrganizationKind.SOCIAL_ORGANIZATION && street.contains(one.area()))
                     .toList();
             for (var i = 0; i < Math.min(societies.size(), Offers.PAID.size()); i++) {
                 add(Offers.PAID.get(i), street, societies.get(i), writer, reviewer, i == 2 ? "REVIEWED" : "PUBLISHED");
@@ -135,7 +136,9 @@ class DemoMenu {
             var reviewer = signature(everybody.of(stage ? Cast.SECRETARY : Cast.DISTRICT));
             for (var team : teams) {
                 for (var offer : Offers.FREE) {
-                    if (team.name().contains(OrganizationPlan.trade(offer.category().name()))
+                    if (team.name()
+                                    .contains(OrganizationPlan.trade(
+                                            offer.category().name()))
                             && (stage || pasts.size() < ITEMS && dice.in100(60))) {
                         add(offer, home.area(), team, clerk, reviewer, stage ? "PUBLISHED" : state());
                     }
@@ -144,8 +147,7 @@ class DemoMenu {
             if (stage) {
                 var states = List.of("DRAFT", "REVIEWED", "SUSPENDED").iterator();
                 of(ServiceCategory.OTHER)
-                        .forEach(offer ->
-                                add(offer, home.area(), teams.getLast(), clerk, reviewer, states.next()));
+                        .forEach(offer -> add(offer, home.area(), teams.getLast(), clerk, reviewer, states.next()));
             }
         }
 

@@ -64,11 +64,7 @@ final class OrderPlan {
     private final Said said = new Said(new Dice("notes"));
 
     OrderPlan(
-            int jurisdiction,
-            List<Stage> stages,
-            List<DemoMenu.Offered> offered,
-            WorkCalendar calendar,
-            Instant now) {
+            int jurisdiction, List<Stage> stages, List<DemoMenu.Offered> offered, WorkCalendar calendar, Instant now) {
         this.jurisdiction = jurisdiction;
         this.stages = stages;
         this.offered = offered;

@@ -96,8 +96,7 @@ class ServicePlaceStore {
                 .orderBy(PLACE.NAME)
                 .forEach(row -> spots.put(
                         row.value1(),
-                        new ServicePlaces.Spot(
-                                row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+                        new ServicePlaces.Spot(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
         return spots;
     }
 

@@ -232,16 +232,26 @@ final class Samples {
     /// A service that the team offers.
     Map<String, Object> item(String title) {
         return new TreeMap<>(Map.of(
-                "title", title,
-                "description", "带工具上门",
-                "category", "REPAIR",
-                "provider", id(Thing.TEAM),
-                "area", place.code(),
-                "audience", "本社区居民",
-                "minutes", 60,
-                "priceCents", 0,
-                "channels", List.of("APP"),
-                "stations", List.of(id(Thing.PLACE))));
+                "title",
+                title,
+                "description",
+                "带工具上门",
+                "category",
+                "REPAIR",
+                "provider",
+                id(Thing.TEAM),
+                "area",
+                place.code(),
+                "audience",
+                "本社区居民",
+                "minutes",
+                60,
+                "priceCents",
+                0,
+                "channels",
+                List.of("APP"),
+                "stations",
+                List.of(id(Thing.PLACE))));
     }
 
     Map<String, Object> newMember() {

@@ -53,7 +53,7 @@ public class Finder {
 
     private static Name function(@Nullable Table<?> searched) {
         var schema = searched == null ? null : searched.getSchema();
-        if (schema == null) {
+        if (searched == null || schema == null) {
             throw new IllegalArgumentException("Not a table of a schema: " + searched);
         }
         return DSL.name(schema.getName(), searched.getName() + "_found");

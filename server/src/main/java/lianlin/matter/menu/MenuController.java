@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/service-menu")
 class MenuController {
-    private static final CacheControl MINUTE = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+    private static final CacheControl MINUTE =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
     private static final int COUNTY = 3;
 
     private final ServiceMenu menu;

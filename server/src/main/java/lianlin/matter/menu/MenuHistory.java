@@ -43,10 +43,7 @@ public class MenuHistory {
 
     /// A step: REVIEW, PUBLISH, SUSPEND.
     public record Event(
-            String step,
-            Instant at,
-            Signature by,
-            @Nullable String note) {}
+            String step, Instant at, Signature by, @Nullable String note) {}
 
     private final ServiceItemStore items;
     private final CaseHistory cases;

@@ -80,8 +80,7 @@ record ServiceItem(
             throw Problem.refused("item.own");
         }
         var reviewed = step == Step.REVIEW ? by : step.to == State.DRAFT ? null : reviewer;
-        return new ServiceItem(
-                jurisdiction, id, path, content, step.to, author, editor, edited, reviewed, version + 1);
+        return new ServiceItem(jurisdiction, id, path, content, step.to, author, editor, edited, reviewed, version + 1);
     }
 
     /// The item with another content; what has been reviewed stays as it was reviewed.

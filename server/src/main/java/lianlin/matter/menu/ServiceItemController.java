@@ -122,7 +122,8 @@ class ServiceItemController {
 
     @PutMapping("/{id}")
     @May("item.edit")
-    ServiceItemView change(Acting acting, @PathVariable Id id, @IfMatch int version, @Valid @RequestBody Wanted wanted) {
+    ServiceItemView change(
+            Acting acting, @PathVariable Id id, @IfMatch int version, @Valid @RequestBody Wanted wanted) {
         return items.view(acting, desk.change(acting, id, version, wanted.content()));
     }
 

@@ -15,8 +15,7 @@ final class ServiceItemFacts {
             @JsonIgnore Header header,
             @JsonIgnore String kind,
             String action,
-            @Nullable String note)
-            implements Fact {
+            @Nullable String note) implements Fact {
         static ItemMoved of(Header header, String action, @Nullable String note) {
             return new ItemMoved(header, SUBJECT + "." + action, action, note);
         }

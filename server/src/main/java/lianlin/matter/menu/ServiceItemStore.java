@@ -22,6 +22,7 @@ import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
+import lianlin.kernel.text.Finder;
 import lianlin.kernel.text.Grams;
 import lianlin.matter.sql.ServiceItemRecord;
 import org.jooq.Condition;
@@ -88,9 +89,11 @@ class ServiceItemStore {
                     Opening.Day.valueOf(row.value1()), row.value2(), row.value3(), row.value4(), row.value5())));
 
     private final DSLContext db;
+    private final Finder finder;
 
-    ServiceItemStore(DSLContext db) {
+    ServiceItemStore(DSLContext db, Finder finder) {
         this.db = db;
+        this.finder = finder;
     }
 
     Page<ServiceItem> list(Scope scope, Filter filter, Paging paging) {
@@ -109,7 +112,7 @@ class ServiceItemStore {
                 .and(SERVICE_ITEM.STATE.eq(DSL.inline(ServiceItem.State.PUBLISHED.name())))
                 .and(given(wish.category(), category -> SERVICE_ITEM.CATEGORY.eq(category.name())))
                 .and(given(wish.channel(), channel -> SERVICE_ITEM.CHANNELS.contains(new String[] {channel.name()})))
-                .and(given(wish.q(), q -> Grams.matches(SERVICE_ITEM.GRAMS, q)));
+                .and(given(wish.q(), typed -> finder.called(SERVICE_ITEM.ID, SERVICE_ITEM.GRAMS, typed)));
         return paging.fetchDescending(query, ServiceItemStore::item, SERVICE_ITEM.ID);
     }
 
@@ -119,10 +122,7 @@ class ServiceItemStore {
         return SERVICE_ITEM
                 .JURISDICTION
                 .eq(place.county())
-                .and(SERVICE_ITEM
-                        .AREA
-                        .in(above)
-                        .or(SERVICE_ITEM.AREA.between(place, place.last())));
+                .and(SERVICE_ITEM.AREA.in(above).or(SERVICE_ITEM.AREA.between(place, place.last())));
     }
 
     Optional<ServiceItem> published(Id id) {
@@ -210,7 +210,9 @@ class ServiceItemStore {
     /// What an organization provides keeps its place when the organization moves.
     void relocate(int jurisdiction, String before, String after) {
         db.update(SERVICE_ITEM)
-                .set(SERVICE_ITEM.PATH, DSL.concat(DSL.val(after), DSL.substring(SERVICE_ITEM.PATH, before.length() + 1)))
+                .set(
+                        SERVICE_ITEM.PATH,
+                        DSL.concat(DSL.val(after), DSL.substring(SERVICE_ITEM.PATH, before.length() + 1)))
                 .where(SERVICE_ITEM.JURISDICTION.eq(jurisdiction), SERVICE_ITEM.PATH.between(before, before + '~'))
                 .execute();
     }
@@ -273,12 +275,12 @@ class ServiceItemStore {
         }
     }
 
-    private static Condition matching(Scope scope, Filter filter) {
+    private Condition matching(Scope scope, Filter filter) {
         return visible(scope)
                 .and(given(filter.area(), area -> SERVICE_ITEM.AREA.between(area, area.last())))
                 .and(given(filter.state(), state -> SERVICE_ITEM.STATE.eq(state.name())))
                 .and(given(filter.category(), category -> SERVICE_ITEM.CATEGORY.eq(category.name())))
-                .and(given(filter.q(), q -> Grams.matches(SERVICE_ITEM.GRAMS, q)));
+                .and(given(filter.q(), typed -> finder.called(SERVICE_ITEM.ID, SERVICE_ITEM.GRAMS, typed)));
     }
 
     private static Condition visible(Scope scope) {
@@ -286,7 +288,10 @@ class ServiceItemStore {
     }
 
     private SelectConditionStep<Record> select(Condition which) {
-        return db.select(SERVICE_ITEM.fields()).select(STATIONS, OPENINGS).from(SERVICE_ITEM).where(which);
+        return db.select(SERVICE_ITEM.fields())
+                .select(STATIONS, OPENINGS)
+                .from(SERVICE_ITEM)
+                .where(which);
     }
 
     private static Field<String> grams(ServiceItem item) {

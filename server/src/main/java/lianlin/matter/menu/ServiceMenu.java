@@ -52,11 +52,10 @@ public class ServiceMenu {
     @Transactional(propagation = Propagation.MANDATORY)
     public Offer order(Id id, Area area, ServiceChannel channel) {
         var item = store.hold(area.county(), id)
-                .filter(found ->
-                        switch (found.state()) {
-                            case DRAFT, REVIEWED -> false;
-                            case PUBLISHED, SUSPENDED -> true;
-                        })
+                .filter(found -> switch (found.state()) {
+                    case DRAFT, REVIEWED -> false;
+                    case PUBLISHED, SUSPENDED -> true;
+                })
                 .orElseThrow(() -> Problem.absent("service-item", id));
         if (item.state() == ServiceItem.State.SUSPENDED) {
             throw Problem.refused("item.suspended");
@@ -89,9 +88,9 @@ public class ServiceMenu {
     }
 
     MenuItem get(Id id) {
-        return Scoped.call(Scope.INSTALLATION, () -> store.published(id)
-                .map(items::shown)
-                .orElseThrow(() -> Problem.absent("service-item", id)));
+        return Scoped.call(
+                Scope.INSTALLATION,
+                () -> store.published(id).map(items::shown).orElseThrow(() -> Problem.absent("service-item", id)));
     }
 
     /// The menu has changed: nobody reads the old one here when the change is committed.
@@ -107,11 +106,6 @@ public class ServiceMenu {
     private static Offer offer(ServiceItem item) {
         var content = item.content();
         return new Offer(
-                item.id(),
-                content.title(),
-                content.category(),
-                content.kind(),
-                content.provider(),
-                content.priority());
+                item.id(), content.title(), content.category(), content.kind(), content.provider(), content.priority());
     }
 }

@@ -82,10 +82,12 @@ public class Slots {
         for (var day = today; day.isBefore(today.plusDays(DAYS)); day = day.plusDays(1)) {
             for (var opening : openings) {
                 if (opening.on(day, calendar)) {
-                    var starts = day.atTime(opening.starts()).atZone(WorkCalendar.ZONE).toInstant();
-                    var ends = day.atTime(opening.ends()).atZone(WorkCalendar.ZONE).toInstant();
-                    var slot = new Slot(
-                            starts, ends, opening.places(), opening.places(), !calendar.isWorkingDay(day));
+                    var starts = day.atTime(opening.starts())
+                            .atZone(WorkCalendar.ZONE)
+                            .toInstant();
+                    var ends =
+                            day.atTime(opening.ends()).atZone(WorkCalendar.ZONE).toInstant();
+                    var slot = new Slot(starts, ends, opening.places(), opening.places(), !calendar.isWorkingDay(day));
                     if (!starts.isBefore(first)) {
                         found.merge(starts, slot, (one, other) -> one.places() < other.places() ? other : one);
                     }

@@ -122,8 +122,7 @@ class OrderDesk {
         return new Placed(thing, code);
     }
 
-    private static ServiceOrder order(
-            Acting acting, Case thing, Wish wish, Asked asked, ServiceChannel channel) {
+    private static ServiceOrder order(Acting acting, Case thing, Wish wish, Asked asked, ServiceChannel channel) {
         var behalf = wish.behalf();
         return new ServiceOrder(
                 thing.jurisdiction(),

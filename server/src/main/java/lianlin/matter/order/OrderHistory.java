@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OrderHistory {
     /// An order as it was placed, and what happened to it. Codes are those of [ServiceOrder]; `consent` where
-    /// it was placed for somebody else, `item` what of the menu it was placed from. `code` is the one to follow the order with.
+    /// it was placed for somebody else, `item` what of the menu it was placed from. `code` is the one to
+    /// follow the order with.
     public record Past(
             int jurisdiction,
             Area area,

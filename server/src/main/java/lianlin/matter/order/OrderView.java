@@ -14,10 +14,10 @@ import lianlin.procedure.CaseView;
 import org.jspecify.annotations.Nullable;
 
 /// A service order as its page shows it: what is wanted, where it stands, who has it, what the caller may do
-/// now, what happened and what is still to come. Name, phone and address of the orderer are masked;
-/// `item` is what
-/// of the menu it was placed from, `priority` the group that this item serves first. `contactOpen` says whether the caller may ask for them,
-/// `photosWanted` what photos he may add now.
+/// now, what happened and what is still to come. Name, phone and address of the orderer are masked; `item` is
+/// what of the menu it was placed from, `slot` when it is served, `priority` the group that this item serves
+/// first. `contactOpen` says whether the caller may ask for the contact, `photosWanted` what photos he may add
+/// now.
 record OrderView(
         Id id,
         String number,

@@ -8,9 +8,9 @@ import lianlin.matter.menu.ServiceChannel;
 import lianlin.matter.menu.ServiceKind;
 import org.jspecify.annotations.Nullable;
 
-/// What is special to a service order (SRV-01). `item` is what of the menu it was placed from (SRV-02), `priority` the
-/// group that has priority by the rule of that item (SRV-07). The contact is masked; in the clear it goes only to the team
-/// that has accepted, while the order is open.
+/// What is special to a service order (SRV-01). `item` is what of the menu it was placed from (SRV-02),
+/// `priority` the group that has priority by the rule of that item (SRV-07). The contact is masked; in the
+/// clear it goes only to the team that has accepted, while the order is open.
 record ServiceOrder(
         int jurisdiction,
         Id id,

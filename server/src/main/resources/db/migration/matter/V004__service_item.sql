@@ -42,6 +42,7 @@ CREATE INDEX service_item_by_id ON matter.service_item (id);
 CREATE INDEX service_item_by_grams ON matter.service_item USING gin (grams);
 COMMENT ON TABLE matter.service_item IS 'The service menu: what is offered to whom, by whom and where (SRV-02)';
 SELECT kernel.guard('matter.service_item');
+SELECT kernel.searchable('matter.service_item');
 
 CREATE TABLE matter.service_item_station (
     jurisdiction int    NOT NULL,

@@ -19,7 +19,12 @@ class MenuOrderTest {
     void everybodyReadsWhatServesAPlaceWithoutSigningIn(World world) {
         var story = new MenuStory(world);
         story.published(Map.of("title", "社区修灯"));
-        publish(world, story, world.street("祖庙").clerk(), "街道义诊", world.street("祖庙").code());
+        publish(
+                world,
+                story,
+                world.street("祖庙").clerk(),
+                "街道义诊",
+                world.street("祖庙").code());
         publish(world, story, world.district().clerk(), "全区代办", world.district().code());
         story.draft(Map.of("title", "还没写好"));
 

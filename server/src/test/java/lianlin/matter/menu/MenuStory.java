@@ -49,15 +49,24 @@ public final class MenuStory {
     /// What a form sends; `more` goes before what is usual.
     public Map<String, Object> form(Map<String, Object> more) {
         var form = new HashMap<String, Object>(Map.of(
-                "title", "上门修水管",
-                "description", "水龙头滴水、水管渗漏，志愿者带工具上门。",
-                "category", "REPAIR",
-                "provider", team.toString(),
-                "area", community.code(),
-                "audience", "本社区居民",
-                "minutes", 60,
-                "priceCents", 0,
-                "channels", List.of("WEB", "APP", "PHONE", "ON_SITE")));
+                "title",
+                "上门修水管",
+                "description",
+                "水龙头滴水、水管渗漏，志愿者带工具上门。",
+                "category",
+                "REPAIR",
+                "provider",
+                team.toString(),
+                "area",
+                community.code(),
+                "audience",
+                "本社区居民",
+                "minutes",
+                60,
+                "priceCents",
+                0,
+                "channels",
+                List.of("WEB", "APP", "PHONE", "ON_SITE")));
         form.putAll(more);
         return form;
     }

@@ -49,7 +49,8 @@ class ServiceItemTest {
     @Tag("SRV-02")
     void nobodyReviewsWhatHeHasWrittenOrChangedHimself(World world) {
         var story = new MenuStory(world);
-        var own = story.secretary.post("/api/service-items", story.form(Map.of())).is(201);
+        var own =
+                story.secretary.post("/api/service-items", story.form(Map.of())).is(201);
         assertThat(own.json("/actions")).isEmpty();
         story.step(story.secretary, own.id(), "REVIEW").is(409).problem("item.own");
 
@@ -129,9 +130,7 @@ class ServiceItemTest {
     @Tag("SRV-02")
     void anItemServesADistrictAStreetOrACommunityThatTheWriterHas(World world) {
         var story = new MenuStory(world);
-        story.write(Map.of("area", world.community("祖庙", "培德").code()))
-                .is(404)
-                .problem("area.absent");
+        story.write(Map.of("area", world.community("祖庙", "培德").code())).is(404).problem("area.absent");
         story.write(Map.of("area", world.street("祖庙").code())).is(404).problem("area.absent");
         story.write(Map.of("channels", List.of())).is(422).problem("item.channels");
         story.write(Map.of("provider", world.nothing().toString())).is(404).problem("organization.absent");
@@ -142,7 +141,14 @@ class ServiceItemTest {
                 .post(
                         "/api/places",
                         Map.of(
-                                "kind", "TEAHOUSE", "name", "邻里茶馆", "area", story.community.code(), "openToPublic", true))
+                                "kind",
+                                "TEAHOUSE",
+                                "name",
+                                "邻里茶馆",
+                                "area",
+                                story.community.code(),
+                                "openToPublic",
+                                true))
                 .is(201)
                 .id();
         var item = story.write(Map.of("stations", List.of(place.toString()))).is(201);
@@ -166,8 +172,7 @@ class ServiceItemTest {
         var other = story.community.secretary();
 
         var answers = AtOnce.statuses(
-                2,
-                number -> story.stepAt(1, number == 0 ? story.secretary : other, item, Map.of("step", "REVIEW")));
+                2, number -> story.stepAt(1, number == 0 ? story.secretary : other, item, Map.of("step", "REVIEW")));
 
         assertThat(answers).containsExactlyInAnyOrder(200, 412);
         story.secretary
@@ -185,7 +190,9 @@ class ServiceItemTest {
 
         var counts = story.clerk.get("/api/service-items/counts").is(200);
         assertThat(counts.number("/total")).isEqualTo(3);
-        assertThat(counts.json("/states").valueStream().map(one -> one.get("count").asInt()))
+        assertThat(counts.json("/states")
+                        .valueStream()
+                        .map(one -> one.get("count").asInt()))
                 .containsExactly(2, 0, 1, 0);
         assertThat(titles(story, "?state=DRAFT")).containsExactly("陪诊", "上门修锁");
         assertThat(titles(story, "?category=HEALTH")).containsExactly("陪诊");
@@ -217,9 +224,7 @@ class ServiceItemTest {
 
         assertThat(leader.get("/api/service-items").is(200).items("/id")).containsExactly(item.toString());
         leader.post("/api/service-items", story.form(Map.of("title", "上门修锁"))).is(201);
-        leader.post(
-                        "/api/service-items",
-                        story.form(Map.of("title", "上门助浴", "provider", story.society.toString())))
+        leader.post("/api/service-items", story.form(Map.of("title", "上门助浴", "provider", story.society.toString())))
                 .is(404)
                 .problem("organization.absent");
         world.transaction(() -> {

@@ -20,7 +20,8 @@ import lianlin.testing.World;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Services by appointment: evenings, weekends and holidays, and never more orders in a slot than it has places (SRV-03).
+/// Services by appointment: evenings, weekends and holidays, and never more orders in a slot than it has places
+/// (SRV-03).
 @ServerTest
 class SlotTest {
     private static final WorkCalendar CALENDAR = WorkCalendar.shipped();
@@ -31,8 +32,8 @@ class SlotTest {
         var evenings = new Opening(Opening.Day.WORKDAYS, null, LocalTime.of(18, 30), LocalTime.of(20, 0), 4);
         var off = new Opening(Opening.Day.DAYS_OFF, null, LocalTime.of(9, 0), LocalTime.of(11, 0), 4);
         var saturday = new Opening(Opening.Day.SATURDAY, null, LocalTime.of(9, 0), LocalTime.of(11, 0), 4);
-        var extra = new Opening(
-                Opening.Day.DATE, LocalDate.of(2026, 10, 1), LocalTime.of(9, 0), LocalTime.of(11, 0), 4);
+        var extra =
+                new Opening(Opening.Day.DATE, LocalDate.of(2026, 10, 1), LocalTime.of(9, 0), LocalTime.of(11, 0), 4);
 
         // 2026: off from 1 to 7 October, worked on Sunday 20 September and Saturday 10 October
         assertThat(evenings.on(LocalDate.of(2026, 9, 20), CALENDAR)).isTrue();
@@ -62,9 +63,7 @@ class SlotTest {
             assertThat(slot.get("left").asInt()).isEqualTo(day == DayOfWeek.SATURDAY ? 3 : 2);
         });
         story.write(Map.of("kind", "APPOINTMENT", "title", "没有时段")).is(422).problem("item.openings");
-        story.write(Map.of("openings", List.of(opening("MONDAY", 2))))
-                .is(422)
-                .problem("item.openings-other");
+        story.write(Map.of("openings", List.of(opening("MONDAY", 2)))).is(422).problem("item.openings-other");
         story.write(Map.of("kind", "APPOINTMENT", "openings", List.of(opening("DATE", 2))))
                 .is(422)
                 .problem("item.opening-date");
@@ -122,8 +121,8 @@ class SlotTest {
         var item = appointed(story, opening("WORKDAYS", 9), opening("DAYS_OFF", 9));
         var few = slots(world, item).statements();
         var first = slots(world, item).text("/items/0/starts");
-        IntStream.range(0, 5).forEach(i -> order(story.community.resident(), item, first)
-                .is(201));
+        IntStream.range(0, 5)
+                .forEach(i -> order(story.community.resident(), item, first).is(201));
 
         assertThat(slots(world, item).statements()).isLessThanOrEqualTo(few);
         assertThat(slots(world, item).number("/items/0/left")).isEqualTo(4);
