@@ -189,6 +189,9 @@ class ServiceItemDesk {
 
     /// The cap of a district, in cents.
     int cap(int jurisdiction) {
-        return settings.find(jurisdiction, FEE_CAP).map(Integer::valueOf).orElse(USUAL_CAP);
+        return settings.find(jurisdiction, FEE_CAP)
+                .filter(cents -> cents.matches("\\d{1,7}"))
+                .map(Integer::valueOf)
+                .orElse(USUAL_CAP);
     }
 }

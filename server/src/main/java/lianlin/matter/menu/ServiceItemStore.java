@@ -106,6 +106,16 @@ class ServiceItemStore {
                 db.selectOne().from(SERVICE_ITEM).where(matching(scope, filter)).limit(COUNTED + 1));
     }
 
+    /// How many drafts of a scope somebody has not written himself, at most one more than 1,000.
+    long draftsOfOthers(Scope scope, Id account) {
+        return db.fetchCount(db.selectOne()
+                .from(SERVICE_ITEM)
+                .where(visible(scope))
+                .and(SERVICE_ITEM.STATE.eq(DSL.inline(ServiceItem.State.DRAFT.name())))
+                .and(SERVICE_ITEM.AUTHOR.ne(account), SERVICE_ITEM.EDITOR.ne(account))
+                .limit(COUNTED + 1));
+    }
+
     /// What is published for a place: items of the place and of those above it, and of those below it.
     Page<ServiceItem> menu(Wish wish, Paging paging) {
         var query = select(given(wish.area(), ServiceItemStore::serves))

@@ -252,6 +252,23 @@ class ServiceItemTest {
                 .isZero();
     }
 
+    @Test
+    @Tag("SRV-02")
+    void whoMayReviewIsRemindedOfTheDraftsOfOthers(World world) {
+        var story = new MenuStory(world);
+        var item = story.draft(Map.of());
+        story.secretary
+                .post("/api/service-items", story.form(Map.of("title", "上门修锁")))
+                .is(201);
+
+        var reminders = story.secretary.get("/api/me/reminders").is(200);
+        assertThat(reminders.items("/text")).contains("有 1 项服务等待审核。");
+        assertThat(story.clerk.get("/api/me/reminders").is(200).items("/code")).doesNotContain("menu-drafts");
+        story.step(story.secretary, item, "REVIEW").is(200);
+        assertThat(story.secretary.get("/api/me/reminders").is(200).items("/code"))
+                .doesNotContain("menu-drafts");
+    }
+
     private static String state(MenuStory story, Id item) {
         return story.clerk.get("/api/service-items/{id}", item).is(200).text("/state/code");
     }
