@@ -86,3 +86,6 @@ export function dueText(due: string, lamp?: Lamp, now = Date.now()): { text: str
 }
 
 export const count = (n: number | null | undefined) => (n === null || n === undefined ? '—' : n.toLocaleString('en-US'))
+
+/** The server counts what waits up to 1,000; it says null where there is more. */
+export const counted = (n: number | null | undefined) => (n === null ? '1,000+' : n?.toLocaleString('en-US'))

@@ -19,7 +19,8 @@ export interface Column<T> {
 export interface View {
   key: string
   label: string
-  count?: number
+  /** Null where there are more than the server counts. */
+  count?: number | null
   tone?: 'bad'
   /** Asked seldom: kept in a list behind the tabs. */
   seldom?: boolean

@@ -1,6 +1,7 @@
 package lianlin.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,11 @@ import java.util.Map;
 import lianlin.demo.DemoOrganizations.Founded;
 import lianlin.identity.Accounts.Enrolled;
 import lianlin.kernel.Area;
+import lianlin.kernel.Id;
+import lianlin.kernel.codes.PersonName;
 import lianlin.people.Members;
+import lianlin.people.MembershipStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -24,22 +29,33 @@ class DemoMembers {
 
     int register(Ground ground, Founded founded, Enrolled clerk, DemoSize size, LocalDate today) {
         var planned = planned(ground, founded.plan(), size, today);
+        var home = founded.branches().getFirst().id();
+        var cast = new ArrayDeque<>(List.of(Cast.BRANCH, Cast.MEMBER));
         var newcomers = planned.stream()
-                .map(one -> new Members.Newcomer(
-                        founded.refs().get(one.organization()).id(),
-                        one.name(),
-                        one.identity(),
-                        one.phone(),
-                        one.address(),
-                        one.nationality(),
-                        one.education(),
-                        one.workUnit(),
-                        one.status(),
-                        one.categories(),
-                        one.joinedOn(),
-                        one.fullOn()))
+                .map(one -> {
+                    var branch = founded.refs().get(one.organization()).id();
+                    var plays = branch.equals(home) && one.status() == MembershipStatus.FULL ? cast.poll() : null;
+                    return newcomer(one, branch, plays);
+                })
                 .toList();
         return members.register(ground.jurisdiction(), newcomers, clerk.account(), clerk.post(), today);
+    }
+
+    /// A member; whoever signs in has the name and the phone of his account, so that he finds his record.
+    private static Members.Newcomer newcomer(MemberPlan.Planned one, Id branch, @Nullable Cast plays) {
+        return new Members.Newcomer(
+                branch,
+                plays == null ? one.name() : new PersonName(plays.called),
+                one.identity(),
+                plays == null ? one.phone() : Invented.loginPhone(plays.phone()),
+                one.address(),
+                one.nationality(),
+                one.education(),
+                one.workUnit(),
+                one.status(),
+                one.categories(),
+                one.joinedOn(),
+                one.fullOn());
     }
 
     static List<MemberPlan.Planned> planned(Ground ground, OrganizationPlan plan, DemoSize size, LocalDate today) {

@@ -160,7 +160,7 @@ class Walls {
     }
 
     private long lit(Acting acting, Area area, Lamp lamp) {
-        return cases.count(acting, new CaseFilter(ORDERS, null, null, area, null, lamp, true, null, null));
+        return cases.countAll(acting, new CaseFilter(ORDERS, null, null, area, null, lamp, true, null, null));
     }
 
     private long open(Map<String, Long> states) {

@@ -97,8 +97,6 @@ public record Scope(
     }
 
     private Condition below(Field<String> owner) {
-        return path == null
-                ? DSL.falseCondition()
-                : owner.between(DSL.inline(path), DSL.inline(path + '~'));
+        return path == null ? DSL.falseCondition() : owner.between(DSL.inline(path), DSL.inline(path + '~'));
     }
 }

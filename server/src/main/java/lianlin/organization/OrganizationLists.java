@@ -116,7 +116,9 @@ class OrganizationLists {
     List<Line> level(Scope scope, @Nullable Id parent) {
         return db.select(LINE)
                 .from(ORGANIZATION)
-                .where(OrganizationStore.visible(scope), ORGANIZATION.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name())))
+                .where(
+                        OrganizationStore.visible(scope),
+                        ORGANIZATION.STATUS.ne(DSL.inline(OrganizationStatus.DISSOLVED.name())))
                 .and(parent == null ? top(scope) : ORGANIZATION.PARENT.eq(parent))
                 .orderBy(ORGANIZATION.JURISDICTION, ORGANIZATION.SORT, ORGANIZATION.PATH)
                 .fetch(OrganizationLists::line);

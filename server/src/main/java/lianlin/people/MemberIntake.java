@@ -88,7 +88,7 @@ class MemberIntake {
     }
 
     /// Who signs in already keeps the id; the first row with a contact has it.
-    private List<Newcomer> withAccounts(List<Newcomer> newcomers) {
+    List<Newcomer> withAccounts(List<Newcomer> newcomers) {
         var contacts = new LinkedHashMap<Accounts.Contact, Integer>();
         for (var i = 0; i < newcomers.size(); i++) {
             var one = newcomers.get(i);

@@ -152,9 +152,7 @@ class MemberReads {
     }
 
     private Condition called(@Nullable String typed) {
-        return typed == null || typed.isBlank()
-                ? DSL.noCondition()
-                : finder.called(MEMBER.ID, MEMBER.GRAMS, typed);
+        return typed == null || typed.isBlank() ? DSL.noCondition() : finder.called(MEMBER.ID, MEMBER.GRAMS, typed);
     }
 
     /// Who has left is shown when asked for.

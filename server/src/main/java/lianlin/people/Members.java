@@ -59,7 +59,7 @@ public class Members {
             for (var i = begin; i < Math.min(newcomers.size(), begin + STAGED_TOGETHER); i++) {
                 rows.add(row(batch, i + 1, newcomers.get(i), known));
             }
-            intake.stage(batch, rows);
+            intake.stage(batch, intake.withAccounts(rows));
         }
         var written = intake.apply(batch);
         intake.discard(batch.batch());

@@ -28,9 +28,11 @@ class CaseController {
     record Wanted(String action, @Nullable Map<String, Object> form) {}
 
     /// How many cases of the caller's queue have which lamp; `total` is bounded at 1,001.
-    record Lamps(long total, List<Counted> items) {}
+    /// Null where there are more than 1,000.
+    record Lamps(@Nullable Long total, List<Counted> items) {}
 
-    record Counted(String code, String label, long count) {}
+    /// Null where there are more than 1,000.
+    record Counted(String code, String label, @Nullable Long count) {}
 
     private final Cases cases;
     private final CaseDesk desk;

@@ -98,13 +98,20 @@ class CaseStore {
         return paging.fetch(query, CaseStore::thing, UNTIL, CASE.ID);
     }
 
-    /// How many match, at most one more than [#COUNTED].
-    long count(Scope scope, CaseFilter filter, Condition extra) {
-        return db.fetchCount(db.selectOne()
+    /// How many match; null where they are more than [#COUNTED].
+    @Nullable
+    Long count(Scope scope, CaseFilter filter, Condition extra) {
+        var counted = db.fetchCount(db.selectOne()
                 .from(CASE)
                 .where(matching(scope, filter))
                 .and(extra)
                 .limit(COUNTED + 1));
+        return counted > COUNTED ? null : (Long) (long) counted;
+    }
+
+    /// How many match, however many they are.
+    long countAll(Scope scope, CaseFilter filter) {
+        return db.fetchCount(CASE, matching(scope, filter));
     }
 
     Case get(Scope scope, Id id) {

@@ -78,11 +78,12 @@ public class Cases {
                 mine ? store.queue(acting.scope(), filter, queue, paging) : store.list(acting.scope(), filter, paging);
         var lines = lines(page.items());
         var listed = new Page<>(lines, page.next(), null);
-        return paging.after() == null ? listed.of(total(acting, filter, queue)) : listed;
+        var total = paging.after() == null ? total(acting, filter, queue) : null;
+        return total == null ? listed : listed.of(total);
     }
 
-    /// Exact from the counters where only the subtree and the state ask; else counted, up to a bound.
-    private long total(Acting acting, CaseFilter filter, Condition queue) {
+    /// Exact from the counters where only the subtree and the state ask; else counted, null above a bound.
+    private @Nullable Long total(Acting acting, CaseFilter filter, Condition queue) {
         var scope = acting.scope();
         var procedure = filter.procedure();
         if (procedure != null && filter.asksForStateOnly() && Tally.knows(scope)) {
@@ -111,10 +112,15 @@ public class Cases {
         return new CaseView(lines(List.of(thing)).getFirst(), offered(acting, thing), steps(acting, thing));
     }
 
-    /// How many cases match, at most one more than 1,000.
-    public long count(Acting acting, CaseFilter filter) {
+    /// How many cases match; null where they are more than 1,000.
+    public @Nullable Long count(Acting acting, CaseFilter filter) {
         var queue = Boolean.TRUE.equals(filter.mine()) ? Queue.of(acting, procedures) : DSL.noCondition();
         return store.count(acting.scope(), filter, queue);
+    }
+
+    /// How many cases of the caller's scope match, however many they are: for those that are open, not for a year.
+    public long countAll(Acting acting, CaseFilter filter) {
+        return store.countAll(acting.scope(), filter);
     }
 
     /// How many open cases of a procedure somebody has asked for; locks the person's count until the

@@ -31,7 +31,7 @@ record Diagram(
                 .toList();
         var moves = procedure.actions().entrySet().stream()
                 .flatMap(action -> action.getValue().from().stream()
-                        .flatMap(from -> action.getValue().targets().stream()
+                        .flatMap(from -> procedure.ends(action.getValue()).stream()
                                 .map(to -> new Move(
                                         action.getKey(),
                                         action.getValue().label().text(),

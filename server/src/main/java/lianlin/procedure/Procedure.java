@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lianlin.kernel.Problem;
 import lianlin.kernel.http.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ public record Procedure(
     }
 
     /// An action: from which states to which, by whom, with which form; `effect` is the name under which the module
-    /// that owns the case has registered what else happens. Of several states in `to` the effect chooses.
+    /// that owns the case has registered what else happens. Of several states in `to` the effect chooses;
+    /// `then` is the action that it may let the platform do right afterwards.
     public record Action(
             Label label,
             Label done,
@@ -75,6 +77,7 @@ public record Procedure(
             List<String> by,
             String tone,
             @Nullable String effect,
+            @Nullable String then,
             @Nullable ClockMove clock,
             boolean warn,
             @Nullable Map<String, FormField> form) {
@@ -160,6 +163,7 @@ public record Procedure(
             action.by().forEach(by -> require(actors.containsKey(by), code + " is done by nobody"));
             require(action.to() != null || action.clock() != null, code + " does nothing");
             require(action.targets().size() < 2 || action.effect() != null, code + " leaves open where it ends");
+            require(action.then() == null || goesOn(action, action(action.then())), code + " cannot go on so");
         });
         states.forEach((code, state) -> {
             require(state.then() == null || state.within() != null, code + " waits for no term");
@@ -169,6 +173,18 @@ public record Procedure(
             require(state.end() != left, code + (state.end() ? " is an end and can be left" : " cannot be left"));
         });
         return this;
+    }
+
+    private static boolean goesOn(Action first, Action then) {
+        return first.effect() != null && then.from().containsAll(first.targets());
+    }
+
+    /// The states in which a case may stand after an action, with what the platform does right afterwards.
+    List<String> ends(Action action) {
+        return action.then() == null
+                ? action.targets()
+                : Stream.concat(action(action.then()).targets().stream(), action.targets().stream())
+                        .toList();
     }
 
     private void require(boolean holds, String otherwise) {

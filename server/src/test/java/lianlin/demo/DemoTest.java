@@ -224,6 +224,19 @@ class DemoTest {
     }
 
     @Test
+    void theMemberOfTheCastFindsHisRecord(World world) {
+        demo(world);
+
+        assertThat(rows(world, """
+                        SELECT a.name, count(m.id) FROM identity.account a
+                          LEFT JOIN people.member m ON m.jurisdiction = a.jurisdiction AND m.id = a.person
+                         WHERE a.jurisdiction = ? AND a.login IN ('dangyuan', 'zhibu') GROUP BY a.name
+                        """))
+                .hasSize(2)
+                .allSatisfy((name, records) -> assertThat(records).isEqualTo(1));
+    }
+
+    @Test
     void aDatabaseWithACountyIsNotFilledAgain(World world) {
         var demo = demo(world);
         var before = one(world.server(), "SELECT count(*) FROM kernel.journal WHERE jurisdiction = ?");

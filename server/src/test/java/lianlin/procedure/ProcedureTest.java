@@ -65,6 +65,10 @@ class ProcedureTest {
 
         assertThat(diagram.mermaid()).contains("[*] --> SUBMITTED", "SUBMITTED --> DISPATCHED", "CLOSED --> [*]");
         assertThat(diagram.states()).hasSameSizeAs(order.states().keySet());
+        assertThat(diagram.moves().stream().filter(move -> move.action().equals("rate")))
+                .as("a good rating closes at once, a poor one asks for a visit")
+                .extracting(Diagram.Move::to)
+                .containsExactly("CLOSED", "EVALUATED");
     }
 
     private boolean leadsToAnEnd(String from) {

@@ -86,7 +86,7 @@ class OrderController {
     /// The order and the code to follow it with; the code is shown this once.
     record Placed(OrderView order, String code) {}
 
-    /// Orders by state below a place; `late` counts at most 1,001.
+    /// Orders by state below a place, and how many of them are late.
     record Counts(long total, long late, List<Counted> states) {}
 
     /// `seldom`: not on the way that most orders go.

@@ -62,7 +62,7 @@ class Orders {
     OrderController.Counts counts(Acting acting, @Nullable Area area) {
         var scope = acting.scope();
         var counted = Tally.knows(scope) ? cases.states(scope, OrderDesk.PROCEDURE, area) : own(acting);
-        var late = cases.count(
+        var late = cases.countAll(
                 acting, new CaseFilter(OrderDesk.PROCEDURE, null, null, area, null, Lamp.RED, null, null, null));
         var way = cases.way(OrderDesk.PROCEDURE);
         var states = cases.stateWords(OrderDesk.PROCEDURE).values().stream()

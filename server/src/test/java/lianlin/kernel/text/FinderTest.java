@@ -72,7 +72,8 @@ class FinderTest {
                                   FROM information_schema.column_privileges WHERE grantee = 'lianlin_finder'
                                 """).into(String.class))
                 .containsExactlyInAnyOrderElementsOf(SEARCHED.stream()
-                        .flatMap(table -> List.of("jurisdiction", "id", "grams").stream().map(column -> table + "." + column))
+                        .flatMap(table ->
+                                List.of("jurisdiction", "id", "grams").stream().map(column -> table + "." + column))
                         .toList());
         assertThat(owner.fetch(
                                 "SELECT DISTINCT grantee || privilege_type FROM information_schema.column_privileges WHERE grantee = 'lianlin_finder'")
