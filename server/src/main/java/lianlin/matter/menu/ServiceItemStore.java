@@ -100,20 +100,22 @@ class ServiceItemStore {
         return paging.fetchDescending(select(matching(scope, filter)), ServiceItemStore::item, SERVICE_ITEM.ID);
     }
 
-    /// How many match, at most one more than 1,000.
-    long count(Scope scope, Filter filter) {
-        return db.fetchCount(
+    /// How many match; null where they are more than 1,000.
+    @Nullable
+    Long count(Scope scope, Filter filter) {
+        long found = db.fetchCount(
                 db.selectOne().from(SERVICE_ITEM).where(matching(scope, filter)).limit(COUNTED + 1));
+        return found > COUNTED ? null : (Long) found;
     }
 
-    /// How many drafts of a scope somebody has not written himself, at most one more than 1,000.
+    /// How many drafts of a scope somebody has not written himself.
     long draftsOfOthers(Scope scope, Id account) {
-        return db.fetchCount(db.selectOne()
-                .from(SERVICE_ITEM)
-                .where(visible(scope))
-                .and(SERVICE_ITEM.STATE.eq(DSL.inline(ServiceItem.State.DRAFT.name())))
-                .and(SERVICE_ITEM.AUTHOR.ne(account), SERVICE_ITEM.EDITOR.ne(account))
-                .limit(COUNTED + 1));
+        return db.fetchCount(
+                SERVICE_ITEM,
+                visible(scope),
+                SERVICE_ITEM.STATE.eq(DSL.inline(ServiceItem.State.DRAFT.name())),
+                SERVICE_ITEM.AUTHOR.ne(account),
+                SERVICE_ITEM.EDITOR.ne(account));
     }
 
     /// What is published for a place: items of the place and of those above it, and of those below it.

@@ -75,11 +75,12 @@ class ServiceItems {
         var names = providers(page.items());
         var done = done(page.items());
         var lines = page.map(item -> line(item, names, done.getOrDefault(item.id(), ServiceItemStore.Done.NOTHING)));
-        return paging.after() == null ? lines.of(total(acting.scope(), filter)) : lines;
+        var total = paging.after() == null ? total(acting.scope(), filter) : null;
+        return total == null ? lines : lines.of(total);
     }
 
-    /// Exact from the counters where only place and state ask; else counted, up to a bound.
-    private long total(Scope scope, ServiceItemStore.Filter filter) {
+    /// Exact from the counters where only place and state ask; else counted, null above a bound.
+    private @Nullable Long total(Scope scope, ServiceItemStore.Filter filter) {
         if (!filter.asksForStateOnly()) {
             return store.count(scope, filter);
         }
