@@ -133,7 +133,7 @@ class OrderDesk {
                 channel,
                 wish.detail() == null ? "" : wish.detail().strip(),
                 wish.slot() == null ? wish.wantedOn() : LocalDate.ofInstant(wish.slot(), WorkCalendar.ZONE),
-                wish.persons() == null ? 1 : wish.persons(),
+                wish.persons(),
                 behalf == null ? null : behalf.consent(),
                 acting.account(),
                 null,

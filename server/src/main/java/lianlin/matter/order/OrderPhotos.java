@@ -109,7 +109,8 @@ class OrderPhotos {
         };
     }
 
-    /// What photos somebody may add now, null where none: the team that has accepted until it is rated, the one who asks
+    /// What photos somebody may add now, null where none: the team that has accepted until it is rated, the one who
+    /// asks
     /// until a team has accepted.
     static @Nullable Shows wanted(Acting acting, Case thing, ServiceOrder order) {
         return switch (thing.state()) {

@@ -30,7 +30,7 @@ record OrderView(
         @Nullable Labelled kind,
         @Nullable Labelled channel,
         boolean urgent,
-        int persons,
+        @Nullable Integer persons,
         @Nullable LocalDate wantedOn,
         Area area,
         String placeName,

@@ -20,7 +20,7 @@ record ServiceOrder(
         ServiceChannel channel,
         String detail,
         @Nullable LocalDate wantedOn,
-        int persons,
+        @Nullable Integer persons,
         @Nullable Consent consent,
         Id placedBy,
         @Nullable Id nextTaker,
