@@ -20,6 +20,8 @@ export default {
   'door.chain.4.sub': 'no answer never counts as good',
 
   'door.enter': 'Which door',
+  'door.menu': 'Service menu',
+  'door.menu.sub': 'What help is offered now, by whom, free or at a low fee; without signing in',
   'door.m': 'Residents and volunteers',
   'door.m.sub': 'place, follow and accept orders, on a phone',
   'door.desk': 'Staff',

@@ -1,10 +1,12 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { matterRoutes } from '@/matter/portal/routes'
 
 export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
   routes: [
     { path: '/', component: () => import('./Home.vue') },
+    ...matterRoutes,
     { path: '/:rest(.*)', component: () => import('./Absent.vue') },
   ],
 })

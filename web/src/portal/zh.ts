@@ -17,6 +17,8 @@ export default {
   'door.chain.4.sub': '没评就是没评，不算好评',
 
   'door.enter': '从哪里进',
+  'door.menu': '服务菜单',
+  'door.menu.sub': '现在能帮什么忙，哪支队伍，免费还是低偿；不用登录',
   'door.m': '居民与志愿者',
   'door.m.sub': '点单、看办到哪一步、接单，用手机',
   'door.desk': '工作人员',

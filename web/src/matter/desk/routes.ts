@@ -22,6 +22,19 @@ export const matterRoutes: RouteRecordRaw[] = [
     meta: { title: 'order.title', may: 'order.read', parent: 'orders' },
   },
   {
+    path: '/menu',
+    name: 'items',
+    component: () => import('./ItemList.vue'),
+    meta: { title: 'items.title', may: 'item.read' },
+  },
+  {
+    path: '/menu/:id',
+    name: 'item',
+    component: () => import('./ItemDetail.vue'),
+    props: true,
+    meta: { title: 'item.title', may: 'item.read', parent: 'items' },
+  },
+  {
     path: '/orders/:id/sheet',
     name: 'order-sheet',
     component: () => import('./OrderSheet.vue'),

@@ -33,8 +33,22 @@ it('sends what was said and leaves out what was not', () => {
   })
 })
 
+it('sends the service of the menu in place of a category, by its name where nothing is added', () => {
+  const item = { id: '0KF3Q2Z7V1ABC', title: '上门水电小修' }
+  const wish = { ...emptyWish(), item, category: 'CARE' as const, priority: 'ELDERLY' as const }
+  expect(toDraft(wish, '440604001001', now)).toEqual({
+    title: '上门水电小修',
+    detail: '',
+    item: item.id,
+    priority: 'ELDERLY',
+    area: '440604001001',
+    channel: 'APP',
+  })
+  expect(toDraft({ ...wish, text: '灯不亮' }, '440604001001', now).title).toBe('灯不亮')
+})
+
 it('keeps no address on the phone', () => {
   const kept = keepable({ ...emptyWish(), text: '水管漏水', address: '3 栋 201' })
-  expect(JSON.stringify(kept)).not.toMatch(/201/)
+  expect(JSON.stringify(kept)).not.toMatch(/201|priority/)
   expect(kept.text).toBe('水管漏水')
 })

@@ -1,11 +1,17 @@
 import type { Schemas } from '@/api'
 import { today } from '@/shared/format'
 
-type Category = Schemas['NewOrder']['category']
+type Category = NonNullable<Schemas['NewOrder']['category']>
+type Priority = NonNullable<Schemas['NewOrder']['priority']>
 
 /** What is asked of somebody who needs help. */
 export interface Wish {
   category: Category | ''
+  /** The service of the menu that is ordered, and the group of the orderer that it serves first. */
+  item?: { id: string; title: string }
+  priority: Priority | ''
+  /** The beginning of the slot, where the service is by appointment. */
+  slot?: string
   text: string
   when: 'any' | 'tomorrow' | 'after' | 'day'
   day: string
@@ -14,6 +20,7 @@ export interface Wish {
 }
 export const emptyWish = (): Wish => ({
   category: '',
+  priority: '',
   text: '',
   when: 'any',
   day: '',
@@ -21,7 +28,7 @@ export const emptyWish = (): Wish => ({
   address: '',
 })
 
-/** The part of a wish that may stay on the phone: nobody's name, number or address. */
+/** The part of a wish that may stay on the phone: nobody's name, number, address or family. */
 export function keepable({ category, text, when, day, persons }: Wish): Partial<Wish> {
   return { category, text, when, day, persons }
 }
@@ -46,14 +53,16 @@ export function wantedOn({ when, day }: Wish, now = new Date()): string | undefi
   return today(new Date(now.getTime() + (when === 'tomorrow' ? 1 : 2) * 86_400_000))
 }
 
-export function toDraft(wish: Wish & { category: Category }, area: string, now = new Date()): Schemas['NewOrder'] {
+export function toDraft(wish: Wish, area: string, now = new Date()): Schemas['NewOrder'] {
   return {
-    title: titleOf(wish.text),
+    title: wish.text.trim() ? titleOf(wish.text) : (wish.item?.title ?? ''),
     detail: wish.text.trim(),
-    category: wish.category,
+    ...(wish.item ? { item: wish.item.id } : wish.category ? { category: wish.category } : {}),
+    ...(wish.item && wish.priority ? { priority: wish.priority } : {}),
     area,
     channel: 'APP',
-    ...(wantedOn(wish, now) ? { wantedOn: wantedOn(wish, now) } : {}),
+    ...(wish.slot ? { slot: wish.slot } : {}),
+    ...(!wish.slot && wantedOn(wish, now) ? { wantedOn: wantedOn(wish, now) } : {}),
     ...(wish.persons ? { persons: Number(wish.persons) } : {}),
     ...(wish.address.trim() ? { address: wish.address.trim() } : {}),
   }

@@ -1,5 +1,5 @@
-import { computed, reactive, shallowRef, watch } from 'vue'
-import { api, type Schemas } from '@/api'
+import { computed, reactive, ref, shallowRef, watch } from 'vue'
+import { api, Problem, type Schemas } from '@/api'
 import { person, post } from '@/shared/acting'
 import { draftOf } from '@/shared/drafts'
 import { today } from '@/shared/format'
@@ -9,20 +9,36 @@ import { useAction } from '@/shared/use'
 import { placed } from './placed'
 import { emptyWish, keepable, toDraft, type Wish } from './placing'
 
-/** Writing down what help is needed: the draft on this phone, what is missing, and the sending. */
-export function useWish() {
+/** Writing down what help is needed, or ordering `item` of the menu: the draft on this phone, what is missing, and the sending. */
+export function useWish(item?: string) {
   const draft = draftOf<Partial<Wish>>('order', person.value?.id)
-  const wish = reactive<Wish>({ ...emptyWish(), ...draft.read() })
+  const wish = reactive<Wish>({ ...emptyWish(), ...(item ? {} : draft.read()) })
   const errors = useErrors()
-  watch(wish, () => draft.write(keepable(wish)))
+  watch(wish, () => item || draft.write(keepable(wish)))
 
   const categories = shallowRef<Schemas['Labelled'][]>()
   const area = computed(() => post.value?.area)
   const place = computed(() => post.value?.place)
 
+  /** The service of the menu that is ordered; `gone` where it cannot be ordered any more. */
+  const service = shallowRef<Schemas['MenuItem']>()
+  const gone = ref(false)
+  const appointed = computed(() => service.value?.kind.code === 'APPOINTMENT')
+  /** How often the slots had to be looked at anew. */
+  const again = ref(0)
   const fetching = useAction(async () => {
+    if (item && !service.value && !gone.value) await look(item)
     categories.value = (await api.GET('/api/service-categories')).data?.items ?? []
   })
+  async function look(id: string) {
+    try {
+      service.value = (await api.GET('/api/service-menu/{id}', { params: { path: { id } } })).data
+      wish.item = service.value && { id, title: service.value.title }
+    } catch (failure) {
+      if (!(failure instanceof Problem) || failure.status !== 404) throw failure
+      gone.value = true
+    }
+  }
   void fetching.run()
 
   const send = useAction(async (order: Schemas['NewOrder']) => {
@@ -33,19 +49,20 @@ export function useWish() {
   async function submit(): Promise<boolean> {
     const { when, day } = wish
     const complete = errors.check([
-      !wish.category && { field: 'category', message: t('ask.miss.category') },
-      !wish.text.trim() && { field: 'text', message: t('ask.miss.text') },
+      appointed.value && !wish.slot && { field: 'slot', message: t('ask.miss.slot') },
+      !wish.item && !wish.category && { field: 'category', message: t('ask.miss.category') },
+      !wish.item && !wish.text.trim() && { field: 'text', message: t('ask.miss.text') },
       when === 'day' && !day && { field: 'day', message: t('ask.miss.day') },
       when === 'day' && !!day && day < today() && { field: 'day', message: t('ask.day.past') },
     ])
-    const { category } = wish
-    if (!complete || !area.value || !category) return false
-    const done = await send.run(toDraft({ ...wish, category }, area.value))
-    if (done) draft.forget()
-    else errors.take(send.problem && { errors: send.problem.errors.map(toQuestion) })
+    if (!complete || !area.value) return false
+    const done = await send.run(toDraft(wish, area.value))
+    if (done && !item) draft.forget()
+    if (!done && send.problem?.code.startsWith('slot.')) again.value++
+    if (!done) errors.take(send.problem && { errors: send.problem.errors.map(toQuestion) })
     return done
   }
-  return reactive({ wish, errors, area, place, categories, fetching, send, submit })
+  return reactive({ wish, errors, area, place, categories, service, gone, appointed, again, fetching, send, submit })
 }
 
 /** The server speaks of its own fields; the page asks fewer questions. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import lianlin.kernel.Area;
+import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import lianlin.kernel.journal.Fact;
@@ -38,6 +39,7 @@ class DemoCounty {
     private final DemoOrganizations organizations;
     private final DemoPeople people;
     private final DemoMembers members;
+    private final DemoMenu menu;
     private final DemoOrders orders;
     private final Reading reading;
     private final TransactionTemplate transactions;
@@ -52,6 +54,7 @@ class DemoCounty {
             DemoOrganizations organizations,
             DemoPeople people,
             DemoMembers members,
+            DemoMenu menu,
             DemoOrders orders,
             Reading reading,
             TransactionTemplate transactions,
@@ -64,6 +67,7 @@ class DemoCounty {
         this.organizations = organizations;
         this.people = people;
         this.members = members;
+        this.menu = menu;
         this.orders = orders;
         this.reading = reading;
         this.transactions = transactions;
@@ -97,14 +101,16 @@ class DemoCounty {
         var gridList = groundPlan.grids();
         grids.register(ground.jurisdiction(), gridList, today.minusYears(1), UNSIGNED);
         var placeList = groundPlan.places();
-        places.register(placeList, UNSIGNED);
+        var placeIds = places.register(placeList, UNSIGNED);
         progress.accept("%d grids 网格, %d service places 服务阵地".formatted(gridList.size(), placeList.size()));
         var founded = organizations.found(ground, size, today);
         progress.accept("%d organizations 组织, %d volunteer teams 志愿服务队"
                 .formatted(founded.refs().size(), size.teams()));
         var cast = people.enrol(ground, founded, size, today);
         progress.accept("%d accounts 账号".formatted(cast.accounts()));
-        var written = orders.write(ground, gridsOf(gridList), founded, cast, size);
+        var offered = menu.write(ground, founded, cast, stations(placeList, placeIds));
+        progress.accept("%d services on the menu 服务菜单".formatted(offered.size()));
+        var written = orders.write(ground, gridsOf(gridList), founded, cast, offered, size);
         progress.accept("%d service orders 服务订单".formatted(written.size()));
         var registered = members.register(ground, founded, cast.of(Cast.DISTRICT), size, today);
         progress.accept("%d members 党员".formatted(registered));
@@ -116,6 +122,15 @@ class DemoCounty {
                 cast.accounts(),
                 written.size(),
                 registered);
+    }
+
+    /// The first service place of each community and street.
+    private static Map<Area, Id> stations(List<ServicePlaces.Registration> places, List<Id> ids) {
+        var first = new HashMap<Area, Id>();
+        for (var i = 0; i < ids.size(); i++) {
+            first.putIfAbsent(places.get(i).area(), ids.get(i));
+        }
+        return first;
     }
 
     private static Map<Area, Integer> gridsOf(List<Grids.Registration> all) {

@@ -35,9 +35,15 @@ class DemoOrders {
         this.clock = clock;
     }
 
-    List<Written> write(Ground ground, Map<Area, Integer> grids, Founded founded, Everybody everybody, DemoSize size) {
+    List<Written> write(
+            Ground ground,
+            Map<Area, Integer> grids,
+            Founded founded,
+            Everybody everybody,
+            List<DemoMenu.Offered> offered,
+            DemoSize size) {
         var stages = stages(ground, grids, founded, everybody);
-        var plan = new OrderPlan(ground.jurisdiction(), stages, calendar, clock.instant());
+        var plan = new OrderPlan(ground.jurisdiction(), stages, offered, calendar, clock.instant());
         return history.write(plan.orders(size.orders()));
     }
 

@@ -32,12 +32,13 @@ class DemoPeople {
     /// A resident with his name and phone.
     record Resident(Enrolled account, PersonName name, PhoneNumber phone) {}
 
-    /// Everybody who acts.
+    /// Everybody who acts; the `writer` is a clerk of the district who has no name at the door.
     record Everybody(
             Map<Cast, Enrolled> cast,
             Map<Community, Enrolled> clerks,
             Map<Id, Enrolled> leaders,
             Map<Community, List<Resident>> residents,
+            Enrolled writer,
             int accounts) {
         Enrolled of(Cast one) {
             return Objects.requireNonNull(cast.get(one));
@@ -79,6 +80,7 @@ class DemoPeople {
                                 invented.name().reveal(), new Seat("RESIDENT", home.area(), null), invented.phone()));
             }
         });
+        crowd.add(invented.name().reveal(), new Seat("DISTRICT_CLERK", ground.county(), null), null);
         var enrolled = accounts.enrol(Cast.PASSWORD, since, crowd.newcomers).iterator();
         var cast = new LinkedHashMap<Cast, Enrolled>();
         Cast.all().forEach(one -> cast.put(one, enrolled.next()));
@@ -99,7 +101,7 @@ class DemoPeople {
                         .map(one -> new Resident(
                                 enrolled.next(), new PersonName(one.name()), Objects.requireNonNull(one.phone())))
                         .toList()));
-        var everybody = new Everybody(cast, clerks, leaders, settled, crowd.newcomers.size());
+        var everybody = new Everybody(cast, clerks, leaders, settled, enrolled.next(), crowd.newcomers.size());
         volunteers(ground, homes, everybody, size, since, invented);
         return everybody;
     }

@@ -55,6 +55,7 @@ final class OrderPlan {
 
     private final int jurisdiction;
     private final List<Stage> stages;
+    private final List<DemoMenu.Offered> offered;
     private final Moments moments;
     private final Map<Id, Integer> open = new HashMap<>();
     private int given;
@@ -62,9 +63,11 @@ final class OrderPlan {
     private final Invented strangers = new Invented(new Dice("strangers"), 900_000);
     private final Said said = new Said(new Dice("notes"));
 
-    OrderPlan(int jurisdiction, List<Stage> stages, WorkCalendar calendar, Instant now) {
+    OrderPlan(
+            int jurisdiction, List<Stage> stages, List<DemoMenu.Offered> offered, WorkCalendar calendar, Instant now) {
         this.jurisdiction = jurisdiction;
         this.stages = stages;
+        this.offered = offered;
         this.moments = new Moments(calendar, now);
     }
 
@@ -108,13 +111,15 @@ final class OrderPlan {
         var placed = own && resident != null ? resident.signature() : stage.clerk();
         var channel = own ? (dice.in100(80) ? "APP" : "WEB") : dice.in100(70) ? "PHONE" : "ON_SITE";
         var appointed = dice.in100(25);
+        var item = item(wanted, stage, dice);
         return new OrderHistory.Past(
                 jurisdiction,
                 stage.area(dice),
                 wanted.title().title(),
                 wanted.title().detail(),
+                item == null ? null : item.id(),
                 wanted.title().category(),
-                appointed ? "APPOINTMENT" : "ON_DEMAND",
+                item == null && appointed ? "APPOINTMENT" : "ON_DEMAND",
                 channel,
                 wanted.urgent(),
                 appointed ? day(times[0]).plusDays(dice.between(1, 5)) : null,
@@ -129,6 +134,15 @@ final class OrderPlan {
                 "%06d".formatted(dice.between(0, 999_999)),
                 times[0],
                 events(wanted, stage, resident, times, dice));
+    }
+
+    /// Most people who ask for what stands on the menu order it from there.
+    private DemoMenu.@Nullable Offered item(Wanted wanted, Stage stage, Dice dice) {
+        return offered.stream()
+                .filter(each -> each.serves(stage.community().area(), wanted.title()))
+                .max(Comparator.comparing(DemoMenu.Offered::area))
+                .filter(each -> dice.in100(85))
+                .orElse(null);
     }
 
     private List<Event> events(Wanted wanted, Stage stage, @Nullable Resident resident, Instant[] times, Dice dice) {

@@ -9,9 +9,9 @@
             "territory",
             "organization",
             "people",
-            "people",
             "procedure",
             "matter",
+            "matter :: menu",
             "matter :: order"
         })
 package lianlin.demo;

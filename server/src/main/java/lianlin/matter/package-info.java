@@ -1,5 +1,5 @@
 /// Matters: what people ask for, wish or report, with one intake, one number and one queue.
-/// Rules SRV-01 to SRV-08 (`order`).
+/// Rules SRV-01 to SRV-08 (`order`, `menu`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "identity", "territory", "procedure", "organization", "people"})
 package lianlin.matter;

@@ -5,7 +5,10 @@ import static lianlin.territory.sql.Tables.AREA;
 import static lianlin.territory.sql.Tables.PLACE;
 import static lianlin.territory.sql.Tables.ROOM;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
@@ -82,6 +85,19 @@ class ServicePlaceStore {
                 .and(PLACE.ID.eq(id))
                 .fetchOptional(this::shown)
                 .orElseThrow(() -> Problem.absent("place", id));
+    }
+
+    /// Those of the ids that are places of the scope, by name.
+    Map<Id, ServicePlaces.Spot> spots(Scope scope, Collection<Id> ids) {
+        var spots = new LinkedHashMap<Id, ServicePlaces.Spot>();
+        db.select(PLACE.ID, PLACE.AREA, PLACE.NAME, PLACE.ADDRESS, PLACE.HOURS)
+                .from(PLACE)
+                .where(scope.on(PLACE.JURISDICTION, PLACE.AREA), PLACE.ID.in(ids))
+                .orderBy(PLACE.NAME)
+                .forEach(row -> spots.put(
+                        row.value1(),
+                        new ServicePlaces.Spot(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+        return spots;
     }
 
     /// The jurisdiction of a place, locked at the version that the caller has seen.

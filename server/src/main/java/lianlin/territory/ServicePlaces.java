@@ -1,12 +1,16 @@
 package lianlin.territory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
+import lianlin.kernel.Scope;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,17 +42,33 @@ public class ServicePlaces {
         this.facts = facts;
     }
 
-    /// Writes down many places of a county.
+    /// A place where something is given.
+    public record Spot(
+            Id id,
+            Area area,
+            String name,
+            @Nullable String address,
+            @Nullable String hours) {}
+
+    /// Those of the ids that are places of a scope, by name; one statement.
+    public Map<Id, Spot> find(Scope scope, Collection<Id> ids) {
+        return ids.isEmpty() ? Map.of() : places.spots(scope, ids);
+    }
+
+    /// Writes down many places of a county; their ids in the same order.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void register(List<Registration> registrations, UnaryOperator<Fact.Header> signed) {
+    public List<Id> register(List<Registration> registrations, UnaryOperator<Fact.Header> signed) {
         var told = new ArrayList<Fact>();
+        var ids = new ArrayList<Id>();
         for (var one : registrations) {
             var id = Id.next();
+            ids.add(id);
             places.insert(id, content(one));
             told.add(new ServicePlaceDesk.ServicePlaceAdded(signed.apply(
                     Fact.Header.of(one.area().county(), "place", id).area(one.area()))));
         }
         facts.publish(told);
+        return ids;
     }
 
     private static ServicePlaceStore.Content content(Registration one) {

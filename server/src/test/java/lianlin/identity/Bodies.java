@@ -86,6 +86,9 @@ final class Bodies {
         RIGHT.put(
                 "post /api/cases/{id}/steps",
                 here -> Map.of("action", "dispatch", "form", Map.of("taker", here.id(Thing.TEAM))));
+        RIGHT.put("post /api/service-items", here -> here.item("陪同就医"));
+        RIGHT.put("put /api/service-items/{id}", here -> here.item("上门修灯"));
+        RIGHT.put("post /api/service-items/{id}/steps", here -> Map.of("step", "REVIEW"));
         RIGHT.put("put /api/imports/{id}/state", here -> Map.of("state", "CANCELLED"));
         RIGHT.put("put /api/messages/{id}/read", here -> Map.of());
         RIGHT.put(

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class ForeignIsMissingTest {
     /// Lists that show what everybody may know, and why.
     private static final Map<String, String> PUBLIC = Map.of(
+            "/api/service-menu", "the published menu is there for everybody",
             "/api/divisions", "the official divisions are public, and so is where the platform works",
             "/api/demo/logins", "there are none outside the demo",
             "/api/demo/inbox", "there are none outside the demo");

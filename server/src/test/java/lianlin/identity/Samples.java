@@ -108,6 +108,9 @@ final class Samples {
                 .is(200);
         ids.put(Thing.ORDER, order);
         ids.put(
+                Thing.ITEM,
+                make(place.clerk(), "/api/service-items", item("上门修水管")).text("/id"));
+        ids.put(
                 Thing.PHOTO,
                 resident.call("POST", "/api/service-orders/{id}/photos", order)
                         .bytes("image/png", Bodies.picture(0))
@@ -224,6 +227,31 @@ final class Samples {
                 .fetchOptionalInto(String.class)
                 .orElseThrow();
         return place.person(role, id, path);
+    }
+
+    /// A service that the team offers.
+    Map<String, Object> item(String title) {
+        return new TreeMap<>(Map.of(
+                "title",
+                title,
+                "description",
+                "带工具上门",
+                "category",
+                "REPAIR",
+                "provider",
+                id(Thing.TEAM),
+                "area",
+                place.code(),
+                "audience",
+                "本社区居民",
+                "minutes",
+                60,
+                "priceCents",
+                0,
+                "channels",
+                List.of("APP"),
+                "stations",
+                List.of(id(Thing.PLACE))));
     }
 
     Map<String, Object> newMember() {

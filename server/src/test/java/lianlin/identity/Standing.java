@@ -103,6 +103,7 @@ record Standing(
             case AREA, GRID, GRID_STAFF, PLACE, PARTY_AREA -> inside;
             case ORGANIZATION, RELATION, MEMBER -> official || mine && seat == Seat.BRANCH;
             case TEAM, TEAM_MEMBER -> official || mine && seat == Seat.TEAM;
+            case ITEM -> official || mine && seat == Seat.TEAM;
             case ORDER, PHOTO -> official || mine && seat == Seat.TEAM || isResidentOf(of);
             case CASE -> official || isResidentOf(of);
             case COMMITTEE -> official;
@@ -121,7 +122,7 @@ record Standing(
             case AREA, GRID, ORGANIZATION, COMMITTEE -> sees(thing, of) || administers;
             // a resident reads which team comes to him, a branch which one it is related to
             case TEAM -> sees(thing, of) || administers || isResidentOf(of) || of == here && seat == Seat.BRANCH;
-            case PLACE, PARTY_AREA, MEMBER, ORDER, CASE, IMPORT ->
+            case PLACE, PARTY_AREA, MEMBER, ORDER, CASE, ITEM, IMPORT ->
                 sees(thing, of) || administers && role.equals("AUDIT_ADMIN");
             // the ends of seals are named; what stands there is not shown
             case ENTRY -> role.equals("AUDIT_ADMIN");

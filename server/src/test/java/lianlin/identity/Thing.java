@@ -25,6 +25,8 @@ enum Thing {
     PHOTO(null, null),
     /// An order that waits for the dispatcher.
     CASE("procedure.\"case\"", "id"),
+    /// A draft of the menu, which the team offers.
+    ITEM("matter.service_item", "id"),
     IMPORT("exchange.import_batch", "id"),
     ACCOUNT("identity.account", "id"),
     POST(null, null),
@@ -47,6 +49,7 @@ enum Thing {
             Map.entry("/api/service-orders/{id}", ORDER),
             Map.entry("/api/service-orders/{id}/photos/{photo}", PHOTO),
             Map.entry("/api/cases/{id}", CASE),
+            Map.entry("/api/service-items/{id}", ITEM),
             Map.entry("/api/imports/{id}", IMPORT),
             Map.entry("/api/accounts/{id}", ACCOUNT),
             Map.entry("/api/posts/{id}", POST),
@@ -57,6 +60,7 @@ enum Thing {
     /// What names nothing of a district, and why.
     static final Map<String, String> OF_NO_DISTRICT = Map.of(
             "/api/roles/{code}", "roles belong to the installation; everybody who may read roles reads all of them",
+            "/api/service-menu/{id}", "the published menu is there for everybody",
             "/api/procedures/{name}", "procedures belong to the installation",
             "/api/tracks/{number}", "whoever has number and code may follow the order, wherever he is");
 

@@ -5,6 +5,7 @@ import lianlin.kernel.Labelled;
 import lianlin.kernel.Open;
 import lianlin.kernel.Page;
 import lianlin.kernel.http.Words;
+import lianlin.matter.menu.ServiceCategory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,8 +23,8 @@ class CategoryController {
     @GetMapping
     @Open("the kinds of help are no secret; forms show them before anybody has signed in")
     Page<Labelled> list() {
-        return Page.whole(Arrays.stream(ServiceOrder.Category.values())
-                .map(each -> words.of(OrderDesk.PROCEDURE + ".topic", each.name()))
+        return Page.whole(Arrays.stream(ServiceCategory.values())
+                .map(each -> words.of(ServiceCategory.WORDS, each.name()))
                 .toList());
     }
 }

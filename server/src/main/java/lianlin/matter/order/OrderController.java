@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.http.IfMatch;
 import lianlin.kernel.http.Once;
+import lianlin.matter.menu.PriorityGroup;
+import lianlin.matter.menu.ServiceCategory;
+import lianlin.matter.menu.ServiceChannel;
+import lianlin.matter.menu.ServiceKind;
 import lianlin.procedure.CaseFilter;
 import lianlin.procedure.CaseLine;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +42,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/service-orders")
 class OrderController {
+    /// `category` where no item of the menu is named; `priority` is a group that the item serves
+    /// first, `slot` the beginning of the slot that is booked.
     record NewOrder(
             @NotBlank @Size(min = 2, max = 60, message = "order.title")
             String title,
 
             @Nullable @Size(max = 500) String detail,
-            ServiceOrder.Category category,
-            ServiceOrder.@Nullable Kind kind,
-            ServiceOrder.@Nullable Channel channel,
+            @Nullable Id item,
+            @Nullable PriorityGroup priority,
+            @Nullable Instant slot,
+            @Nullable ServiceCategory category,
+            @Nullable ServiceKind kind,
+            @Nullable ServiceChannel channel,
             @Nullable Area area,
             @Nullable LocalDate wantedOn,
             @Nullable @Min(1) @Max(50) Integer persons,
@@ -56,6 +66,9 @@ class OrderController {
             return new OrderDesk.Wish(
                     title,
                     detail,
+                    item,
+                    priority,
+                    slot,
                     category,
                     kind,
                     channel,

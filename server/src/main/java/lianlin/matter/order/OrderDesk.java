@@ -2,6 +2,7 @@ package lianlin.matter.order;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import lianlin.identity.Acting;
@@ -12,6 +13,13 @@ import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
+import lianlin.kernel.time.WorkCalendar;
+import lianlin.matter.menu.PriorityGroup;
+import lianlin.matter.menu.ServiceCategory;
+import lianlin.matter.menu.ServiceChannel;
+import lianlin.matter.menu.ServiceKind;
+import lianlin.matter.menu.ServiceMenu;
+import lianlin.matter.menu.Slots;
 import lianlin.matter.order.OrderStore.Contact;
 import lianlin.procedure.Case;
 import lianlin.procedure.CaseDesk;
@@ -30,9 +38,12 @@ class OrderDesk {
     record Wish(
             String title,
             @Nullable String detail,
-            ServiceOrder.Category category,
-            ServiceOrder.@Nullable Kind kind,
-            ServiceOrder.@Nullable Channel channel,
+            @Nullable Id item,
+            @Nullable PriorityGroup priority,
+            @Nullable Instant slot,
+            @Nullable ServiceCategory category,
+            @Nullable ServiceKind kind,
+            @Nullable ServiceChannel channel,
             @Nullable Area area,
             @Nullable LocalDate wantedOn,
             @Nullable Integer persons,
@@ -46,17 +57,30 @@ class OrderDesk {
     /// A placed order and the code by which everybody who has the number can follow it; it is shown once.
     record Placed(Case thing, String code) {}
 
+    private record Asked(@Nullable Id item, ServiceCategory category, ServiceKind kind) {}
+
     private final CaseDesk caseDesk;
     private final Cases cases;
     private final OrderStore orders;
+    private final ServiceMenu menu;
+    private final Slots slots;
     private final OwnContact contacts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    OrderDesk(CaseDesk caseDesk, Cases cases, OrderStore orders, OwnContact contacts, Clock clock) {
+    OrderDesk(
+            CaseDesk caseDesk,
+            Cases cases,
+            OrderStore orders,
+            ServiceMenu menu,
+            Slots slots,
+            OwnContact contacts,
+            Clock clock) {
         this.caseDesk = caseDesk;
         this.cases = cases;
         this.orders = orders;
+        this.menu = menu;
+        this.slots = slots;
         this.contacts = contacts;
         this.clock = clock;
     }
@@ -77,6 +101,7 @@ class OrderDesk {
             throw Problem.refused("order.limit", ServiceOrder.MOST_OPEN);
         }
         var channel = channel(wish, own);
+        var asked = asked(wish, area, channel);
         var thing = caseDesk.open(
                 acting,
                 PROCEDURE,
@@ -84,25 +109,30 @@ class OrderDesk {
                         area.county(),
                         area,
                         wish.title().strip(),
-                        wish.category().name(),
+                        asked.category().name(),
                         Boolean.TRUE.equals(wish.urgent()),
                         requester,
                         contact.name().masked(),
                         Map.of("channel", channel.name())));
         var code = "%06d".formatted(random.nextInt(1_000_000));
-        orders.insert(order(acting, thing, wish, channel), area, contact, code);
+        orders.insert(order(acting, thing, wish, asked, channel), area, contact, code);
+        if (asked.item() != null && wish.slot() != null) {
+            slots.book(thing.jurisdiction(), asked.item(), thing.id(), wish.slot());
+        }
         return new Placed(thing, code);
     }
 
-    private ServiceOrder order(Acting acting, Case thing, Wish wish, ServiceOrder.Channel channel) {
+    private static ServiceOrder order(Acting acting, Case thing, Wish wish, Asked asked, ServiceChannel channel) {
         var behalf = wish.behalf();
         return new ServiceOrder(
                 thing.jurisdiction(),
                 thing.id(),
-                wish.kind() == null ? ServiceOrder.Kind.ON_DEMAND : wish.kind(),
+                asked.item(),
+                wish.priority(),
+                asked.kind(),
                 channel,
                 wish.detail() == null ? "" : wish.detail().strip(),
-                wish.wantedOn(),
+                wish.slot() == null ? wish.wantedOn() : LocalDate.ofInstant(wish.slot(), WorkCalendar.ZONE),
                 wish.persons() == null ? 1 : wish.persons(),
                 behalf == null ? null : behalf.consent(),
                 acting.account(),
@@ -115,6 +145,30 @@ class OrderDesk {
                 null,
                 null,
                 null);
+    }
+
+    /// What an item of the menu says goes before what was written; without one the category is asked for (SRV-02).
+    private Asked asked(Wish wish, Area area, ServiceChannel channel) {
+        if (wish.item() != null) {
+            var offer = menu.order(wish.item(), area, channel);
+            if (wish.priority() != null && !offer.priority().contains(wish.priority())) {
+                throw Problem.invalid("priority", "order.priority");
+            }
+            if ((offer.kind() == ServiceKind.APPOINTMENT) == (wish.slot() == null)) {
+                throw Problem.invalid("slot", wish.slot() == null ? "order.slot" : "order.slot-none");
+            }
+            return new Asked(offer.id(), offer.category(), offer.kind());
+        }
+        if (wish.category() == null) {
+            throw Problem.invalid("category", "order.category");
+        }
+        if (wish.priority() != null) {
+            throw Problem.invalid("priority", "order.priority");
+        }
+        if (wish.slot() != null) {
+            throw Problem.invalid("slot", "order.slot-none");
+        }
+        return new Asked(null, wish.category(), wish.kind() == null ? ServiceKind.ON_DEMAND : wish.kind());
     }
 
     private Area area(Acting acting, @Nullable Area wanted) {
@@ -148,11 +202,11 @@ class OrderDesk {
         return new Contact(known.name(), known.phone(), blankless(address));
     }
 
-    private static ServiceOrder.Channel channel(Wish wish, boolean own) {
+    private static ServiceChannel channel(Wish wish, boolean own) {
         if (wish.channel() != null) {
             return wish.channel();
         }
-        return own ? ServiceOrder.Channel.APP : ServiceOrder.Channel.PHONE;
+        return own ? ServiceChannel.APP : ServiceChannel.PHONE;
     }
 
     private static @Nullable String blankless(@Nullable String text) {

@@ -9,6 +9,7 @@ import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
+import lianlin.matter.menu.ServiceCategory;
 import lianlin.procedure.CaseDesk;
 import lianlin.procedure.CaseHistory;
 import lianlin.procedure.CaseHistory.Signature;
@@ -22,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OrderHistory {
     /// An order as it was placed, and what happened to it. Codes are those of [ServiceOrder]; `consent` where
-    /// it was placed for somebody else. `code` is the one to follow the order with.
+    /// it was placed for somebody else, `item` what of the menu it was placed from. `code` is the one to
+    /// follow the order with.
     public record Past(
             int jurisdiction,
             Area area,
             String title,
             String detail,
+            @Nullable Id item,
             String category,
             String kind,
             String channel,
@@ -98,7 +101,7 @@ public class OrderHistory {
                 past.jurisdiction(),
                 past.area(),
                 past.title(),
-                ServiceOrder.Category.valueOf(past.category()).name(),
+                ServiceCategory.valueOf(past.category()).name(),
                 past.urgent(),
                 past.requester(),
                 past.contact().masked(),

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import lianlin.kernel.Id;
 import lianlin.kernel.journal.Fact;
+import lianlin.matter.menu.ServiceChannel;
+import lianlin.matter.menu.ServiceKind;
 import lianlin.matter.order.OrderEffects.OrderRated;
 import lianlin.procedure.CaseHistory;
 import lianlin.procedure.Effect.Outcome;
@@ -164,8 +166,10 @@ final class OrderLife {
         return new ServiceOrder(
                 past.jurisdiction(),
                 id,
-                ServiceOrder.Kind.valueOf(past.kind()),
-                ServiceOrder.Channel.valueOf(past.channel()),
+                past.item(),
+                null,
+                ServiceKind.valueOf(past.kind()),
+                ServiceChannel.valueOf(past.channel()),
                 detail.toString(),
                 past.wantedOn(),
                 past.persons(),

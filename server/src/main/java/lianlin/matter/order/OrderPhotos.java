@@ -103,17 +103,17 @@ class OrderPhotos {
             return wanted;
         }
         throw switch (thing.state()) {
-            case "SUBMITTED", "RETURNED", "DISPATCHED", "ESCALATED", "ACCEPTED", "SERVING" ->
+            case "SUBMITTED", "RETURNED", "DISPATCHED", "ESCALATED", "ACCEPTED", "SERVING", "COMPLETED" ->
                 Problem.denied("photo.actor");
             default -> Problem.refused("photo.late");
         };
     }
 
-    /// What photos somebody may add now, null where none: the team that has accepted while it is at work, the one who
-    /// asks until then.
+    /// What photos somebody may add now, null where none: the team that has accepted until it is rated, the one who asks
+    /// until a team has accepted.
     static @Nullable Shows wanted(Acting acting, Case thing, ServiceOrder order) {
         return switch (thing.state()) {
-            case "ACCEPTED", "SERVING" -> OrderDesk.isTaker(acting, order) ? Shows.RESULT : null;
+            case "ACCEPTED", "SERVING", "COMPLETED" -> OrderDesk.isTaker(acting, order) ? Shows.RESULT : null;
             case "SUBMITTED", "RETURNED", "DISPATCHED", "ESCALATED" ->
                 acting.person().equals(thing.requester()) || acting.account().equals(order.placedBy())
                         ? Shows.WISH

@@ -14,6 +14,9 @@ import lianlin.kernel.Problem;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.crypto.Vault;
+import lianlin.matter.menu.PriorityGroup;
+import lianlin.matter.menu.ServiceChannel;
+import lianlin.matter.menu.ServiceKind;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -39,6 +42,8 @@ class OrderStore {
     private static final List<SelectField<?>> COLUMNS = List.of(
             SERVICE_ORDER.JURISDICTION,
             SERVICE_ORDER.ID,
+            SERVICE_ORDER.ITEM,
+            SERVICE_ORDER.PRIORITY,
             SERVICE_ORDER.KIND,
             SERVICE_ORDER.CHANNEL,
             SERVICE_ORDER.DETAIL,
@@ -71,6 +76,10 @@ class OrderStore {
                 .set(SERVICE_ORDER.JURISDICTION, district)
                 .set(SERVICE_ORDER.ID, row)
                 .set(SERVICE_ORDER.AREA, area)
+                .set(SERVICE_ORDER.ITEM, order.item())
+                .set(
+                        SERVICE_ORDER.PRIORITY,
+                        order.priority() == null ? null : order.priority().name())
                 .set(SERVICE_ORDER.KIND, order.kind().name())
                 .set(SERVICE_ORDER.CHANNEL, order.channel().name())
                 .set(SERVICE_ORDER.DETAIL, order.detail())
@@ -264,11 +273,14 @@ class OrderStore {
 
     private static ServiceOrder order(Record row) {
         var consent = row.get(SERVICE_ORDER.BEHALF_CONSENT);
+        var priority = row.get(SERVICE_ORDER.PRIORITY);
         return new ServiceOrder(
                 row.get(SERVICE_ORDER.JURISDICTION),
                 row.get(SERVICE_ORDER.ID),
-                ServiceOrder.Kind.valueOf(row.get(SERVICE_ORDER.KIND)),
-                ServiceOrder.Channel.valueOf(row.get(SERVICE_ORDER.CHANNEL)),
+                row.get(SERVICE_ORDER.ITEM),
+                priority == null ? null : PriorityGroup.valueOf(priority),
+                ServiceKind.valueOf(row.get(SERVICE_ORDER.KIND)),
+                ServiceChannel.valueOf(row.get(SERVICE_ORDER.CHANNEL)),
                 row.get(SERVICE_ORDER.DETAIL),
                 row.get(SERVICE_ORDER.WANTED_ON),
                 row.get(SERVICE_ORDER.PERSONS),

@@ -9,18 +9,23 @@ import lianlin.kernel.Labelled;
 import lianlin.kernel.Named;
 import lianlin.kernel.http.Versioned;
 import lianlin.kernel.time.Lamp;
+import lianlin.matter.menu.Slots;
 import lianlin.procedure.CaseView;
 import org.jspecify.annotations.Nullable;
 
 /// A service order as its page shows it: what is wanted, where it stands, who has it, what the caller may do
-/// now, what happened and what is still to come. Name, phone and address of the orderer are masked;
-/// `contactOpen` says whether the caller may ask for them,
-/// `photosWanted` what photos he may add now.
+/// now, what happened and what is still to come. Name, phone and address of the orderer are masked; `item` is
+/// what of the menu it was placed from, `slot` when it is served, `priority` the group that this item serves
+/// first. `contactOpen` says whether the caller may ask for the contact, `photosWanted` what photos he may add
+/// now.
 record OrderView(
         Id id,
         String number,
         String title,
         String detail,
+        @Nullable Named item,
+        @Nullable Labelled priority,
+        Slots.@Nullable Booked slot,
         @Nullable Labelled category,
         @Nullable Labelled kind,
         @Nullable Labelled channel,

@@ -6,12 +6,15 @@ import lianlin.identity.Acting;
 import lianlin.identity.Looks;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
+import lianlin.kernel.Named;
 import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.Problem;
 import lianlin.kernel.http.Words;
 import lianlin.kernel.journal.Tally;
 import lianlin.kernel.time.Lamp;
+import lianlin.matter.menu.ServiceMenu;
+import lianlin.matter.menu.Slots;
 import lianlin.procedure.Case;
 import lianlin.procedure.CaseDesk;
 import lianlin.procedure.CaseFilter;
@@ -28,14 +31,26 @@ class Orders {
     private final CaseDesk caseDesk;
     private final OrderStore store;
     private final OrderPhotoStore photos;
+    private final ServiceMenu menu;
+    private final Slots slots;
     private final Looks looks;
     private final Words words;
 
-    Orders(Cases cases, CaseDesk caseDesk, OrderStore store, OrderPhotoStore photos, Looks looks, Words words) {
+    Orders(
+            Cases cases,
+            CaseDesk caseDesk,
+            OrderStore store,
+            OrderPhotoStore photos,
+            ServiceMenu menu,
+            Slots slots,
+            Looks looks,
+            Words words) {
         this.cases = cases;
         this.caseDesk = caseDesk;
         this.store = store;
         this.photos = photos;
+        this.menu = menu;
+        this.slots = slots;
         this.looks = looks;
         this.words = words;
     }
@@ -87,6 +102,9 @@ class Orders {
                 thing.number(),
                 thing.title(),
                 order.detail(),
+                order.item() == null ? null : item(thing, order.item()),
+                words.label(order.priority()),
+                order.item() == null ? null : slots.find(thing.jurisdiction(), thing.id()),
                 line.topic(),
                 words.label(order.kind()),
                 words.label(order.channel()),
@@ -113,6 +131,12 @@ class Orders {
                 view.actions(),
                 view.steps(),
                 thing.version());
+    }
+
+    private @Nullable Named item(Case thing, Id item) {
+        return menu.find(thing.jurisdiction(), item)
+                .map(offer -> new Named(offer.id(), offer.title()))
+                .orElse(null);
     }
 
     /// Name, phone and address in the clear, after it was written down who asked and why.

@@ -3,15 +3,21 @@ package lianlin.matter.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import lianlin.kernel.Id;
+import lianlin.matter.menu.PriorityGroup;
+import lianlin.matter.menu.ServiceChannel;
+import lianlin.matter.menu.ServiceKind;
 import org.jspecify.annotations.Nullable;
 
-/// What is special to a service order (SRV-01). The contact is masked; in the clear it goes only to the team
-/// that has accepted, while the order is open.
+/// What is special to a service order (SRV-01). `item` is what of the menu it was placed from (SRV-02),
+/// `priority` the group that has priority by the rule of that item (SRV-07). The contact is masked; in the
+/// clear it goes only to the team that has accepted, while the order is open.
 record ServiceOrder(
         int jurisdiction,
         Id id,
-        Kind kind,
-        Channel channel,
+        @Nullable Id item,
+        @Nullable PriorityGroup priority,
+        ServiceKind kind,
+        ServiceChannel channel,
         String detail,
         @Nullable LocalDate wantedOn,
         int persons,
@@ -27,39 +33,11 @@ record ServiceOrder(
         @Nullable Instant rated,
         @Nullable Instant reopened) {
 
-    /// Menu-style, appointment-style and care-style (SRV-02).
-    enum Kind {
-        ON_DEMAND,
-        APPOINTMENT,
-        CARE_PLAN
-    }
-
-    /// By which end the order came (SRV-06).
-    enum Channel {
-        WEB,
-        APP,
-        PHONE,
-        ON_SITE,
-        TV
-    }
-
     /// How somebody agreed that an order is placed for him (SRV-06).
     enum Consent {
         VOICE,
         SIGNATURE,
         PRESENT
-    }
-
-    /// What kind of help; the words are `word.service-order.topic.*`.
-    enum Category {
-        REPAIR,
-        CARE,
-        SAFETY,
-        CULTURE,
-        AGENCY,
-        HEALTH,
-        STUDY,
-        OTHER
     }
 
     /// Refusals after which the order goes back to the dispatcher (SRV-01).

@@ -10,8 +10,12 @@ import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
 import lianlin.kernel.http.Sentences;
 import lianlin.kernel.http.Words;
+import lianlin.matter.menu.ServiceMenu;
+import lianlin.organization.OrganizationStatus;
+import lianlin.organization.Organizations;
 import lianlin.organization.Teams;
 import lianlin.procedure.Case;
+import lianlin.territory.Areas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +33,7 @@ class Takers {
             int month,
             @Nullable Double rating) {}
 
-    private record Judged(Teams.Known team, boolean skilled, boolean here, OrderStore.Done done) {}
+    private record Judged(Teams.Known team, boolean offers, boolean skilled, boolean here, OrderStore.Done done) {}
 
     private static final Duration LATELY = Duration.ofDays(30);
     private static final OrderStore.Done NOTHING = new OrderStore.Done(0, 0, 0, 0);
@@ -37,13 +41,27 @@ class Takers {
     private static final int SHOWN = 8;
 
     private final Teams teams;
+    private final Organizations organizations;
+    private final Areas areas;
+    private final ServiceMenu menu;
     private final OrderStore orders;
     private final Words words;
     private final Sentences sentences;
     private final Clock clock;
 
-    Takers(Teams teams, OrderStore orders, Words words, Sentences sentences, Clock clock) {
+    Takers(
+            Teams teams,
+            Organizations organizations,
+            Areas areas,
+            ServiceMenu menu,
+            OrderStore orders,
+            Words words,
+            Sentences sentences,
+            Clock clock) {
         this.teams = teams;
+        this.organizations = organizations;
+        this.areas = areas;
+        this.menu = menu;
         this.orders = orders;
         this.words = words;
         this.sentences = sentences;
@@ -52,7 +70,11 @@ class Takers {
 
     List<Taker> of(Case thing) {
         var community = thing.area().community();
-        var near = teams.near(Scope.jurisdiction(thing.jurisdiction()), community.parent(), MOST);
+        var provider = provider(thing);
+        var near = new ArrayList<>(teams.near(Scope.jurisdiction(thing.jurisdiction()), community.parent(), MOST));
+        if (provider != null && near.stream().noneMatch(team -> team.id().equals(provider.id()))) {
+            near.add(provider);
+        }
         var records = orders.records(
                 thing.jurisdiction(),
                 near.stream().map(Teams.Known::id).toList(),
@@ -61,10 +83,12 @@ class Takers {
         return near.stream()
                 .map(team -> new Judged(
                         team,
+                        provider != null && provider.id().equals(team.id()),
                         team.skills().stream().anyMatch(skill -> alike(skill, wanted)),
                         community.contains(team.area().code()),
                         records.getOrDefault(team.id(), NOTHING)))
-                .sorted(Comparator.comparing(Judged::skilled)
+                .sorted(Comparator.comparing(Judged::offers)
+                        .thenComparing(Judged::skilled)
                         .thenComparing(Judged::here)
                         .reversed()
                         .thenComparing(judged -> judged.done().open()))
@@ -73,10 +97,26 @@ class Takers {
                 .toList();
     }
 
+    /// Who offers what the order was placed from (SRV-02), while the organization works.
+    private Teams.@Nullable Known provider(Case thing) {
+        var item = orders.get(thing.jurisdiction(), thing.id()).item();
+        if (item == null) {
+            return null;
+        }
+        return menu.find(thing.jurisdiction(), item)
+                .map(offer -> organizations.find(List.of(offer.provider())).get(offer.provider()))
+                .filter(known -> known.status() == OrganizationStatus.ACTIVE)
+                .map(known -> new Teams.Known(known.id(), known.name(), areas.place(known.area()), 0, List.of()))
+                .orElse(null);
+    }
+
     private Taker taker(Judged judged) {
         var team = judged.team();
         var done = judged.done();
         var reasons = new ArrayList<String>();
+        if (judged.offers()) {
+            reasons.add(sentences.of("taker.offers"));
+        }
         if (judged.skilled()) {
             reasons.add(sentences.of("taker.skill", String.join("、", team.skills())));
         }

@@ -104,7 +104,9 @@ class OrderPhotoTest {
         picture(story.clerk, other, result.id()).is(404).problem("photo.absent");
         story.step(story.first.leader(), order, "complete", Map.of("minutes", 9, "persons", 1, "note", "好了"))
                 .is(200);
-        send(story.first.leader(), order, "image/png", png(9, 8)).is(409).problem("photo.late");
+        send(story.first.leader(), order, "image/png", png(9, 8)).is(201);
+        story.step(story.resident, order, "rate", Map.of("stars", 5)).is(200);
+        send(story.first.leader(), order, "image/png", png(8, 8)).is(409).problem("photo.late");
     }
 
     @Test
