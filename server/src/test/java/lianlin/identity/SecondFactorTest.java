@@ -51,11 +51,11 @@ class SecondFactorTest {
     @Tag("IDN-10")
     void aCodeIsTakenOnceAlsoWhenItComesTwiceAtOnce(World world) throws Exception {
         var phone = Phone.of(world, world.community("滨江").clerk());
-        var code = phone.next();
         var tickets = new ArrayList<String>();
         for (var i = 0; i < 4; i++) {
             tickets.add(phone.ticket());
         }
+        var code = phone.next();
 
         var statuses = AtOnce.statuses(4, i -> phone.shows(tickets.get(i), code));
 
