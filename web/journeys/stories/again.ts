@@ -88,6 +88,9 @@ async function finishes(team: Somebody, what: string) {
 async function rates(phone: Somebody, stars: number) {
   await phone.page.goto('/m/')
   await phone.page.getByText('请您评一评').click()
-  await phone.page.locator('.stars label').nth(stars - 1).click()
+  await phone.page
+    .locator('.stars label')
+    .nth(stars - 1)
+    .click()
   await phone.press('提交评价')
 }
