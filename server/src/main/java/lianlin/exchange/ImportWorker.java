@@ -3,12 +3,14 @@ package lianlin.exchange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,13 +19,15 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes one waiting sheet after the other. A sheet whose worker died is taken again when its lease has run out.
+/// Takes one waiting sheet after the other with two hands, so that a long sheet of one district keeps nobody else
+/// waiting. A sheet whose worker died is taken again when its lease has run out.
 @Component
 class ImportWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
     private static final int MOST_ATTEMPTS = 3;
+    private static final int HANDS = 2;
 
     private final ImportStore store;
     private final ImportWork work;
@@ -31,9 +35,9 @@ class ImportWorker implements SmartLifecycle {
     private final Clock clock;
     private final boolean enabled;
     private final Semaphore bell = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicReference<Instant> cleaned = new AtomicReference<>(Instant.EPOCH);
     private volatile boolean running;
-    private Instant cleaned = Instant.EPOCH;
 
     ImportWorker(
             ImportStore store,
@@ -56,23 +60,24 @@ class ImportWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = enabled;
-        if (enabled) {
-            thread = Thread.ofPlatform().daemon().name("imports").start(this::follow);
+        for (var hand = 1; enabled && hand <= HANDS; hand++) {
+            threads.add(Thread.ofPlatform().daemon().name("imports-" + hand).start(this::follow));
         }
     }
 
     @Override
     public void stop() {
         running = false;
-        var working = thread;
-        if (working != null) {
-            working.interrupt();
+        threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
             try {
-                working.join(5_000);
+                thread.join(5_000);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                return;
             }
         }
+        threads.clear();
     }
 
     @Override
@@ -153,8 +158,8 @@ class ImportWorker implements SmartLifecycle {
 
     private void cleanNowAndThen() {
         var now = clock.instant();
-        if (cleaned.plus(BETWEEN_CLEANINGS).isBefore(now)) {
-            cleaned = now;
+        var before = cleaned.get();
+        if (before.plus(BETWEEN_CLEANINGS).isBefore(now) && cleaned.compareAndSet(before, now)) {
             clean(now);
         }
     }

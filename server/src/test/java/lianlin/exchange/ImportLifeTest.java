@@ -123,6 +123,29 @@ class ImportLifeTest {
 
     @Test
     @Tag("EXC-03")
+    void aSheetThatTakesLongKeepsNoOtherDistrictWaiting(World world) {
+        var clerk = world.district().clerk();
+        var checked = settled(clerk, upload(clerk, sheet(world, 20)).id());
+        var neighbour = world.neighbour();
+
+        world.server().owner().transaction(step -> {
+            step.dsl()
+                    .execute(
+                            "SELECT FROM organization.organization WHERE jurisdiction = ? FOR UPDATE",
+                            world.jurisdiction());
+            move(clerk, checked, "CONFIRMED", false).is(200);
+            var other = neighbour.district().clerk();
+            assertThat(settled(other, upload(other, sheet(neighbour, 20)).id()).text("/state"))
+                    .isEqualTo("CHECKED");
+            assertThat(clerk.get("/api/imports/{id}", checked.id()).text("/state"))
+                    .isIn("CONFIRMED", "APPLYING");
+        });
+
+        assertThat(settled(clerk, checked.id()).number("/applied")).isEqualTo(20);
+    }
+
+    @Test
+    @Tag("EXC-03")
     void aSheetAtWhichNodesDieAgainAndAgainIsGivenUp(World world) {
         var clerk = world.district().clerk();
         var node = new DeadNode(world);

@@ -53,6 +53,15 @@ class SecondLineTest {
     private static void others(DSLContext owner, int there) {
         owner.execute("INSERT INTO kernel.setting VALUES (?, 'sample', 'x')", there);
         owner.execute(
+                "INSERT INTO matter.service_opening SELECT jurisdiction, id, 'WORKDAYS', NULL, '09:00', '10:00', 1"
+                        + " FROM matter.service_item WHERE jurisdiction = ? LIMIT 1",
+                there);
+        owner.execute(
+                "INSERT INTO matter.slot_booking SELECT jurisdiction, o.id, i.id, now(), now() + interval '1 hour', 1"
+                        + " FROM matter.service_order o JOIN matter.service_item i USING (jurisdiction)"
+                        + " WHERE jurisdiction = ? LIMIT 1",
+                there);
+        owner.execute(
                 "INSERT INTO messaging.rule"
                         + " SELECT ?, fact_kind, tell, state, version, permission, kind, code, said, since"
                         + " FROM messaging.rule WHERE jurisdiction = 0 LIMIT 1",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @ServerTest
 class FinderTest {
     private static final List<String> SEARCHED =
-            List.of("people.member", "organization.organization", "procedure.\"case\"");
+            List.of("people.member", "organization.organization", "procedure.\"case\"", "matter.service_item");
 
     @Test
     void aPartOfANameIsFoundInTheOwnDistrictAlone(World world) {
@@ -81,7 +81,7 @@ class FinderTest {
                 .containsExactly("lianlin_finderSELECT");
         assertThat(owner.fetch("SELECT proname FROM pg_proc WHERE proowner = 'lianlin_finder'::regrole")
                         .into(String.class))
-                .containsExactlyInAnyOrder("member_found", "organization_found", "case_found");
+                .containsExactlyInAnyOrder("member_found", "organization_found", "case_found", "service_item_found");
         assertThat(owner.fetch("SELECT relname FROM pg_class WHERE relowner = 'lianlin_finder'::regrole"))
                 .isEmpty();
     }
