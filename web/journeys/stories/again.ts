@@ -65,7 +65,7 @@ test('a poor result is shown in photos and done once more', async () => {
   await phone.form.getByRole('button', { name: '不满意，请重办' }).click()
   await phone.sees('他还是不会用，请再教一次')
 
-  await team.page.goto('/m/')
+  await team.page.goto('/m/taking')
   await team.press(title, 'link')
   await team.sees('他还是不会用，请再教一次')
   await finishes(team, '手把手教会了，写了步骤贴在墙上')
