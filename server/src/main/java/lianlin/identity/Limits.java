@@ -43,6 +43,16 @@ public class Limits {
         }
     }
 
+    /// Takes back one try of `what` that was right after all, if its window is still open.
+    void forgive(String what, Duration window) {
+        apart.db()
+                .update(ATTEMPT)
+                .set(ATTEMPT.AMOUNT, ATTEMPT.AMOUNT.minus(1))
+                .where(ATTEMPT.WHAT.eq(what), ATTEMPT.OPENED.eq(opened(clock.instant(), window)))
+                .and(ATTEMPT.AMOUNT.gt(0))
+                .execute();
+    }
+
     /// Counts one try to show again who one is, so that a found session does not open the password.
     public void countProof(Id account) {
         count("proof:" + account, 10, Duration.ofMinutes(15), "password.often");

@@ -3,6 +3,7 @@ package lianlin.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
 import lianlin.kernel.codes.PhoneNumber;
@@ -60,8 +61,7 @@ class SignIn {
     }
 
     Step byPassword(String login, String password, String address, String device) {
-        return Scoped.call(Scope.INSTALLATION, () -> {
-            limits.count("login:" + address, 30, WINDOW, "login.often");
+        return counted(address, () -> {
             wrong.begin(login);
             var account = accounts.findByLogin(login).orElse(null);
             var fits = passwords.fits(password, account == null ? null : account.password());
@@ -78,8 +78,7 @@ class SignIn {
     }
 
     Step byCode(PhoneNumber phone, String code, String address, String device) {
-        return Scoped.call(Scope.INSTALLATION, () -> {
-            limits.count("login:" + address, 30, WINDOW, "login.often");
+        return counted(address, () -> {
             var index = accounts.phoneIndex(phone);
             codes.redeem(index, code);
             var account = accounts.findByPhone(index).orElseThrow(() -> Problem.refused("login.unknown-phone"));
@@ -90,8 +89,7 @@ class SignIn {
     /// By a code of the second factor, or a recovery code. Wrong ones are counted like wrong passwords, but apart: who
     /// is asked knows the password already.
     Opened bySecondFactor(String ticket, String code, String address, String device) {
-        return Scoped.call(Scope.INSTALLATION, () -> {
-            limits.count("login:" + address, 30, WINDOW, "login.often");
+        return counted(address, () -> {
             var half = halfOpen.find(ticket).orElseThrow(() -> Problem.unknownCaller("second-factor.over"));
             wrong.begin(half.account());
             var account = accounts.secret(half.account());
@@ -104,6 +102,17 @@ class SignIn {
             halfOpen.end(account.id());
             var means = half.means() + (shown == SecondFactors.Shown.CODE ? "+second-factor" : "+recovery-code");
             return entry.open(account, means, address, device);
+        });
+    }
+
+    /// Tries that fail are limited by address, not those that succeed: a whole office stands behind one address.
+    private <T> T counted(String address, Supplier<T> work) {
+        return Scoped.call(Scope.INSTALLATION, () -> {
+            var tries = "login:" + address;
+            limits.count(tries, 30, WINDOW, "login.often");
+            var done = work.get();
+            limits.forgive(tries, WINDOW);
+            return done;
         });
     }
 

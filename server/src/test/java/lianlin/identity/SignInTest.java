@@ -144,6 +144,15 @@ class SignInTest {
     }
 
     @Test
+    void anOfficeBehindOneAddressSignsInAsOftenAsItLikes(World world) {
+        var clerk = withPassword(world.community("滨江").clerk());
+        world.toTheNextQuarter();
+        for (var i = 0; i < 32; i++) {
+            byPassword(world, clerk.login(), PASSWORD).is(200);
+        }
+    }
+
+    @Test
     void aDisabledAccountDoesNotOpen(World world) {
         var clerk = withPassword(world.community("滨江").clerk());
         var admin = world.securityAdmin();
