@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lets every reader of the journal go on, each in a thread of its own, when there is something new. A reader that
-/// fails is tried again,
-/// later and later, and does not hold up the others.
+/// fails is tried again, later and later, and does not hold up the others.
 @Component
 public class Reading implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
