@@ -69,7 +69,7 @@ class BuildingController {
     @PutMapping("/{id}")
     @May("grid.edit")
     Building change(Acting acting, @PathVariable Id id, @IfMatch int version, @Valid @RequestBody Wanted wanted) {
-        return desk.change(acting, id, version, wanted.content());
+        return desk.change(acting, id, version, wanted.grid(), wanted.content());
     }
 
     @DeleteMapping("/{id}")

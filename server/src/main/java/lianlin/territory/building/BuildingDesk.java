@@ -6,6 +6,7 @@ import java.util.List;
 import lianlin.identity.Acting;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
+import lianlin.kernel.Problem;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
 import org.springframework.stereotype.Service;
@@ -34,8 +35,11 @@ class BuildingDesk {
     }
 
     @Transactional
-    Building change(Acting acting, Id id, int version, BuildingStore.Content content) {
+    Building change(Acting acting, Id id, int version, Area stays, BuildingStore.Content content) {
         var grid = store.lock(acting.scope(), id, version);
+        if (!grid.equals(stays)) {
+            throw Problem.absent("grid", stays);
+        }
         store.update(grid, id, content, version + 1);
         facts.publish(new BuildingChanged(header(acting, grid, id)));
         return store.get(acting.scope(), id);

@@ -31,6 +31,8 @@ class Pictures {
 
     /// Of so many parts of the width of a picture a bend may be the smallest.
     private static final int FINENESS = 1_600;
+    /// So few are sent as they are: whoever draws sees his neighbours' true borders.
+    private static final int FEW_POINTS = 8_000;
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
@@ -129,6 +131,9 @@ class Pictures {
     }
 
     private static Map<Area, Geometry> simplified(Map<Area, Geometry> parts) {
+        if (parts.values().stream().mapToInt(Geometry::getNumPoints).sum() < FEW_POINTS) {
+            return parts;
+        }
         var box = new Envelope();
         parts.values().forEach(part -> box.expandToInclude(part.getEnvelopeInternal()));
         var simple = CoverageSimplifier.simplify(

@@ -11,15 +11,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/positions")
 class PositionController {
-    private final Positions positions;
+    private final Whereabouts whereabouts;
 
-    PositionController(Positions positions) {
-        this.positions = positions;
+    PositionController(Whereabouts whereabouts) {
+        this.whereabouts = whereabouts;
     }
 
     @GetMapping
     @May("area.read")
     Position at(Acting acting, @RequestParam double lng, @RequestParam double lat) {
-        return positions.at(acting.scope(), lng, lat);
+        return whereabouts.at(acting.scope(), lng, lat);
     }
 }

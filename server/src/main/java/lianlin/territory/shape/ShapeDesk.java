@@ -114,8 +114,8 @@ class ShapeDesk {
     }
 
     private void lock(Scope scope, Area area, int version) {
-        mustHaveOutline(area);
         store.version(scope, area);
+        mustHaveOutline(area);
         store.lockGround(area.isGrid() ? area.community() : area.parent().parent());
         if (store.lock(scope, area) != version) {
             throw Problem.stale(area.isGrid() ? "grid" : "area", area);

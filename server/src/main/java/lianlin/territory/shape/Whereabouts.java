@@ -21,14 +21,14 @@ import org.springframework.stereotype.Repository;
 
 /// Finds the grid at a point and who serves there today (TER-09, TER-10). The point itself is stored nowhere.
 @Repository
-class Positions {
+class Whereabouts {
     private final DSLContext db;
     private final Shapes shapes;
     private final Areas areas;
     private final Words words;
     private final Clock clock;
 
-    Positions(DSLContext db, Shapes shapes, Areas areas, Words words, Clock clock) {
+    Whereabouts(DSLContext db, Shapes shapes, Areas areas, Words words, Clock clock) {
         this.db = db;
         this.shapes = shapes;
         this.areas = areas;
