@@ -77,8 +77,8 @@ final class GroundPlan {
         var dice = new Dice("places");
         var places = new ArrayList<ServicePlaces.Registration>();
         for (var street : ground.streets()) {
-            places.add(
-                    place("PARTY_SERVICE_CENTRE", street.name() + "党群服务中心", street.area(), 1_800, places.size(), map, dice));
+            places.add(place(
+                    "PARTY_SERVICE_CENTRE", street.name() + "党群服务中心", street.area(), 1_800, places.size(), map, dice));
         }
         var communities = ground.order();
         for (var i = 0; places.size() < size.places(); i++) {

@@ -61,7 +61,8 @@ final class GroundShapes {
                     communities.add(claims(community.area(), grids.getOrDefault(community.area(), 0)));
                 }
             }
-            weight += sum(communities, list -> list.size() == 1 ? list.getFirst().weight() : list.size());
+            weight +=
+                    sum(communities, list -> list.size() == 1 ? list.getFirst().weight() : list.size());
             claims.add(communities);
         }
         var field = made.field(weight * CELLS_OF_A_GRID);
@@ -74,10 +75,7 @@ final class GroundShapes {
                         community -> sum(community, Claim::weight),
                         part,
                         (community, piece) -> made.share(
-                                community,
-                                Claim::weight,
-                                piece,
-                                (claim, own) -> made.cells.put(claim.area(), own))));
+                                community, Claim::weight, piece, (claim, own) -> made.cells.put(claim.area(), own))));
         made.melt();
         return made;
     }
@@ -94,7 +92,9 @@ final class GroundShapes {
                 own.addAll(list);
             }
         });
-        var site = own.isEmpty() ? new Coordinate(LNG, LAT) : own.get(number * 7 % own.size()).site();
+        var site = own.isEmpty()
+                ? new Coordinate(LNG, LAT)
+                : own.get(number * 7 % own.size()).site();
         return new Coordinate(Math.round(site.x * MICRO) / MICRO, Math.round(site.y * MICRO) / MICRO);
     }
 
@@ -204,7 +204,9 @@ final class GroundShapes {
             if (area.isGrid()) {
                 outlines.put(area, smooth[i].norm());
             }
-            communities.computeIfAbsent(area.community(), community -> new ArrayList<>()).add(smooth[i]);
+            communities
+                    .computeIfAbsent(area.community(), community -> new ArrayList<>())
+                    .add(smooth[i]);
         }
         communities.forEach((community, parts) -> outlines.put(
                 community, CoverageUnion.union(parts.toArray(Geometry[]::new)).norm()));

@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import lianlin.identity.Acting;
 import lianlin.identity.Limits;
@@ -105,12 +104,14 @@ class PlacePhotos {
 
     /// Of a place that is open to everybody.
     byte[] open(Id place, Id photo) {
-        return Scoped.call(Scope.INSTALLATION, () -> db.select(PLACE_PHOTO.JURISDICTION)
-                        .from(PLACE_PHOTO)
-                        .join(PLACE)
-                        .on(PLACE.JURISDICTION.eq(PLACE_PHOTO.JURISDICTION), PLACE.ID.eq(PLACE_PHOTO.PLACE))
-                        .where(PLACE.OPEN_TO_PUBLIC.isTrue(), PLACE.ID.eq(place), PLACE_PHOTO.ID.eq(photo))
-                        .fetchOptional(PLACE_PHOTO.JURISDICTION))
+        return Scoped.call(
+                        Scope.INSTALLATION,
+                        () -> db.select(PLACE_PHOTO.JURISDICTION)
+                                .from(PLACE_PHOTO)
+                                .join(PLACE)
+                                .on(PLACE.JURISDICTION.eq(PLACE_PHOTO.JURISDICTION), PLACE.ID.eq(PLACE_PHOTO.PLACE))
+                                .where(PLACE.OPEN_TO_PUBLIC.isTrue(), PLACE.ID.eq(place), PLACE_PHOTO.ID.eq(photo))
+                                .fetchOptional(PLACE_PHOTO.JURISDICTION))
                 .flatMap(jurisdiction -> files.read(jurisdiction, photo))
                 .orElseThrow(() -> Problem.absent("photo", photo));
     }

@@ -65,16 +65,16 @@ class ServicePlaceStore {
                             .from(ROOM)
                             .where(ROOM.JURISDICTION.eq(PLACE.JURISDICTION), ROOM.PLACE.eq(PLACE.ID))
                             .orderBy(ROOM.NAME))
-            .convertFrom(rows -> rows.map(row -> new ServicePlace.Room(
-                    row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+            .convertFrom(rows -> rows.map(row ->
+                    new ServicePlace.Room(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
 
-    static final Field<List<PlacePhoto>> PHOTOS = DSL.multiset(DSL.select(
-                            PLACE_PHOTO.ID, PLACE_PHOTO.SHOWS, PLACE_PHOTO.WIDTH, PLACE_PHOTO.HEIGHT)
-                    .from(PLACE_PHOTO)
-                    .where(PLACE_PHOTO.JURISDICTION.eq(PLACE.JURISDICTION), PLACE_PHOTO.PLACE.eq(PLACE.ID))
-                    .orderBy(PLACE_PHOTO.SHOWS.desc(), PLACE_PHOTO.ID))
-            .convertFrom(rows -> rows.map(row -> new PlacePhoto(
-                    row.value1(), PlacePhoto.Shows.valueOf(row.value2()), row.value3(), row.value4())));
+    static final Field<List<PlacePhoto>> PHOTOS = DSL.multiset(
+                    DSL.select(PLACE_PHOTO.ID, PLACE_PHOTO.SHOWS, PLACE_PHOTO.WIDTH, PLACE_PHOTO.HEIGHT)
+                            .from(PLACE_PHOTO)
+                            .where(PLACE_PHOTO.JURISDICTION.eq(PLACE.JURISDICTION), PLACE_PHOTO.PLACE.eq(PLACE.ID))
+                            .orderBy(PLACE_PHOTO.SHOWS.desc(), PLACE_PHOTO.ID))
+            .convertFrom(rows -> rows.map(row ->
+                    new PlacePhoto(row.value1(), PlacePhoto.Shows.valueOf(row.value2()), row.value3(), row.value4())));
 
     private final DSLContext db;
     private final Areas areas;
@@ -101,7 +101,9 @@ class ServicePlaceStore {
                 .and(given(filter.q(), q -> PLACE.NAME.contains(q).or(PLACE.ADDRESS.contains(q))))
                 .and(given(filter.area(), area -> PLACE.AREA.between(area, area.last())))
                 .and(given(filter.kind(), kind -> PLACE.KIND.eq(kind.name())));
-        var sorted = from == null ? query.orderBy(PLACE.NAME, PLACE.ID) : query.orderBy(apart(from).asc().nullsLast(), PLACE.ID);
+        var sorted = from == null
+                ? query.orderBy(PLACE.NAME, PLACE.ID)
+                : query.orderBy(apart(from).asc().nullsLast(), PLACE.ID);
         return sorted.limit(MOST_STATIONS).fetch(row -> {
             var place = shown(row);
             var point = place.point();

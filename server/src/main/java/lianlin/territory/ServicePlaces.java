@@ -81,7 +81,8 @@ public class ServicePlaces {
                 one.hours(),
                 one.floorArea(),
                 one.rooms().stream()
-                        .map(room -> new ServicePlace.Room(room.name(), room.function(), room.capacity(), room.equipment(), true))
+                        .map(room -> new ServicePlace.Room(
+                                room.name(), room.function(), room.capacity(), room.equipment(), true))
                         .toList(),
                 new ServicePlace.Point(one.lng(), one.lat()),
                 one.routes(),

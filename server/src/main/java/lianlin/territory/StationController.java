@@ -26,7 +26,8 @@ class StationController {
         this.store = store;
     }
 
-    /// At most 400: those in an area, the nearest first where the reader says where he is. His position is kept nowhere.
+    /// At most 400: those in an area, the nearest first where the reader says where he is. His position is kept
+    /// nowhere.
     @GetMapping
     @Open("places that are open to everybody; an office's telephone, no person")
     Page<Station> list(
@@ -37,8 +38,8 @@ class StationController {
             @RequestParam(required = false) @Nullable @Min(3) @Max(54) Double lat) {
         var scope = area == null || area.depth() < 3 ? Scope.INSTALLATION : Scope.jurisdiction(area.county());
         var from = lng == null || lat == null ? null : new ServicePlace.Point(lng, lat);
-        return Page.whole(Scoped.call(
-                scope, () -> store.stations(scope, new ServicePlaceStore.Filter(q, area, kind), from)));
+        return Page.whole(
+                Scoped.call(scope, () -> store.stations(scope, new ServicePlaceStore.Filter(q, area, kind), from)));
     }
 
     @GetMapping("/{id}")

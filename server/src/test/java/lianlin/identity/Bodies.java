@@ -53,13 +53,10 @@ final class Bodies {
             RIGHT.put("put /api/" + of + "/{code}/shape", Samples::outline);
             RIGHT.put("post /api/" + of + "/{code}/shape/check", Samples::outline);
         }
-        RIGHT.put(
-                "post /api/grids/{code}/party-groups", here -> Map.of("organization", here.id(Thing.COMMITTEE)));
+        RIGHT.put("post /api/grids/{code}/party-groups", here -> Map.of("organization", here.id(Thing.COMMITTEE)));
         RIGHT.put("post /api/buildings", here -> Map.of("grid", here.id(Thing.GRID), "name", "2 号楼"));
         RIGHT.put("put /api/buildings/{id}", here -> Map.of("grid", here.id(Thing.GRID), "name", "1 号楼"));
-        RIGHT.put(
-                "post /api/places/{id}/photos",
-                here -> picture(here.world().number()));
+        RIGHT.put("post /api/places/{id}/photos", here -> picture(here.world().number()));
         RIGHT.put("post /api/places", here -> here.placeNamed("第二茶馆"));
         RIGHT.put("put /api/places/{id}", here -> here.placeNamed("第一茶馆"));
         RIGHT.put("post /api/party-areas", here -> with(here.partyArea("第二片区"), "lead", here.id(Thing.ORGANIZATION)));

@@ -80,7 +80,8 @@ final class Samples {
         clerk.putAt(1, "/api/grids/{code}/shape", outline(), grid).is(200);
         ids.put(
                 Thing.BUILDING,
-                make(clerk, "/api/buildings", Map.of("grid", grid, "name", "1 号楼")).text("/id"));
+                make(clerk, "/api/buildings", Map.of("grid", grid, "name", "1 号楼"))
+                        .text("/id"));
         ids.put(
                 Thing.PARTY_AREA,
                 make(clerk, "/api/party-areas", partyArea(place.name() + "片区")).text("/id"));
@@ -93,8 +94,7 @@ final class Samples {
         var team = organization(clerk, "VOLUNTEER_TEAM", "志愿服务队", null);
         ids.put(Thing.ORGANIZATION, branch);
         ids.put(Thing.TEAM, team);
-        var linked = make(
-                clerk, "/api/grids/" + id(Thing.GRID) + "/party-groups", Map.of("organization", branch));
+        var linked = make(clerk, "/api/grids/" + id(Thing.GRID) + "/party-groups", Map.of("organization", branch));
         ids.put(Thing.PARTY_LINK, linked.text("/items/0/id"));
         var related =
                 make(clerk, "/api/organizations/" + branch + "/relations", Map.of("kind", "GUIDED_BY", "other", team));

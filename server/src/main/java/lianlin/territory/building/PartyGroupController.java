@@ -45,9 +45,7 @@ class PartyGroupController {
     @May("grid.edit")
     Page<PartyGroup> link(Acting acting, @PathVariable Area code, @Valid @RequestBody Wanted wanted) {
         return Page.whole(groups.link(
-                acting,
-                code,
-                new PartyGroups.Linked(wanted.organization(), wanted.building(), wanted.starts())));
+                acting, code, new PartyGroups.Linked(wanted.organization(), wanted.building(), wanted.starts())));
     }
 
     /// Ends a link today.

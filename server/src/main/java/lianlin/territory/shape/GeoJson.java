@@ -17,8 +17,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads GeoJSON that anybody may have written. Nothing is built before its pieces are counted, and whatever is wrong is
-/// said in one sentence: not JSON, not GeoJSON, too many points, coordinates that are no degrees or the wrong way round,
+/// Reads GeoJSON that anybody may have written. Nothing is built before its pieces are counted, and whatever is wrong
+/// is
+/// said in one sentence: not JSON, not GeoJSON, too many points, coordinates that are no degrees or the wrong way
+/// round,
 /// rings that cross themselves.
 final class GeoJson {
     static final int MOST_POINTS = 200_000;
@@ -35,7 +37,8 @@ final class GeoJson {
     static final GeometryFactory EARTH = new GeometryFactory(new PrecisionModel(), 4326);
 
     /// One feature of a collection: its number from 1, the codes that it may go by, and its outline or why it has none.
-    record Feature(int number, @Nullable String code, @Nullable String name, JsonNode geometry) {}
+    record Feature(
+            int number, @Nullable String code, @Nullable String name, JsonNode geometry) {}
 
     private static final List<String> CODES = List.of(
             "code", "gridcode", "grid_code", "areacode", "area_code", "网格编码", "网格代码", "社区代码", "区划代码", "编码", "代码");
@@ -63,8 +66,8 @@ final class GeoJson {
         var features = new ArrayList<Feature>();
         for (var node : list) {
             var said = node.path("properties");
-            features.add(
-                    new Feature(features.size() + 1, property(said, CODES), property(said, NAMES), node.path("geometry")));
+            features.add(new Feature(
+                    features.size() + 1, property(said, CODES), property(said, NAMES), node.path("geometry")));
         }
         return features;
     }
@@ -72,25 +75,23 @@ final class GeoJson {
     /// A polygon or several; anything else is refused.
     static Geometry outline(JsonNode node) {
         var coordinates = node.path("coordinates");
-        var polygons =
-                switch (text(node, "type")) {
-                    case "Polygon" -> List.of(polygon(coordinates));
-                    case "MultiPolygon" -> {
-                        var parts = new ArrayList<Polygon>();
-                        for (var part : array(coordinates)) {
-                            parts.add(polygon(part));
-                        }
-                        yield parts;
-                    }
-                    default -> throw Problem.invalid("geometry", "shape.type");
-                };
-        var geometry = polygons.size() == 1
-                ? polygons.getFirst()
-                : EARTH.createMultiPolygon(polygons.toArray(Polygon[]::new));
+        var polygons = switch (text(node, "type")) {
+            case "Polygon" -> List.of(polygon(coordinates));
+            case "MultiPolygon" -> {
+                var parts = new ArrayList<Polygon>();
+                for (var part : array(coordinates)) {
+                    parts.add(polygon(part));
+                }
+                yield parts;
+            }
+            default -> throw Problem.invalid("geometry", "shape.type");
+        };
+        var geometry =
+                polygons.size() == 1 ? polygons.getFirst() : EARTH.createMultiPolygon(polygons.toArray(Polygon[]::new));
         if (geometry.getNumPoints() > MOST_POINTS_OF_ONE) {
             throw Problem.invalid("geometry", "shape.points-of-one", MOST_POINTS_OF_ONE);
         }
-        if (geometry.isEmpty() || geometry.getArea() == 0) {
+        if (geometry.isEmpty() || geometry.convexHull().getArea() == 0) {
             throw Problem.invalid("geometry", "shape.empty");
         }
         var wrong = new IsValidOp(geometry).getValidationError();
@@ -101,12 +102,10 @@ final class GeoJson {
     }
 
     private static Problem invalid(TopologyValidationError wrong) {
-        var crossing =
-                switch (wrong.getErrorType()) {
-                    case TopologyValidationError.SELF_INTERSECTION, TopologyValidationError.RING_SELF_INTERSECTION ->
-                        true;
-                    default -> false;
-                };
+        var crossing = switch (wrong.getErrorType()) {
+            case TopologyValidationError.SELF_INTERSECTION, TopologyValidationError.RING_SELF_INTERSECTION -> true;
+            default -> false;
+        };
         return Problem.invalid("geometry", crossing ? "shape.crossing" : "shape.rings", degrees(wrong.getCoordinate()));
     }
 
@@ -123,8 +122,7 @@ final class GeoJson {
         if (read.isEmpty()) {
             throw Problem.invalid("geometry", "shape.empty");
         }
-        return EARTH.createPolygon(
-                read.getFirst(), read.subList(1, read.size()).toArray(LinearRing[]::new));
+        return EARTH.createPolygon(read.getFirst(), read.subList(1, read.size()).toArray(LinearRing[]::new));
     }
 
     private static LinearRing ring(JsonNode positions) {

@@ -13,7 +13,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.springframework.stereotype.Component;
 
-/// Says what is wrong between the outlines of a community's grids, and between communities: with whom, how large, where.
+/// Says what is wrong between the outlines of a community's grids, and between communities: with whom, how large,
+/// where.
 @Component
 class Judge {
     /// Square metres that count as nothing (SET).
@@ -38,7 +39,12 @@ class Judge {
     }
 
     /// What one outline does to its neighbours and to the community that it lies in; of a community, to its grids.
-    List<Finding> of(Area area, Geometry drawn, Collection<Outline> neighbours, Collection<Outline> parts, @Nullable Geometry whole) {
+    List<Finding> of(
+            Area area,
+            Geometry drawn,
+            Collection<Outline> neighbours,
+            Collection<Outline> parts,
+            @Nullable Geometry whole) {
         var topology = topology(area.county());
         var findings = new ArrayList<Finding>();
         for (var other : neighbours) {
@@ -69,8 +75,7 @@ class Judge {
         var findings = new ArrayList<Finding>();
         for (var pair : pairs(grids)) {
             topology.overlap(grids.get(pair.one()), grids.get(pair.other()))
-                    .ifPresent(piece -> findings.add(
-                            finding(Finding.Kind.OVERLAP, pair.one(), pair.other(), piece)));
+                    .ifPresent(piece -> findings.add(finding(Finding.Kind.OVERLAP, pair.one(), pair.other(), piece)));
         }
         if (whole != null) {
             grids.forEach((grid, shape) -> topology.beyond(shape, whole)
@@ -118,6 +123,13 @@ class Judge {
                 metres,
                 GeoJson.degrees(at));
         return new Finding(
-                kind, with.toString(), name, metres, MultiPolygon.position(at), sentence, tolerated, MultiPolygon.of(piece));
+                kind,
+                with.toString(),
+                name,
+                metres,
+                MultiPolygon.position(at),
+                sentence,
+                tolerated,
+                MultiPolygon.of(piece));
     }
 }

@@ -33,8 +33,7 @@ class OutlineController {
             throw Problem.invalid("area", "shape.wide");
         }
         var picture = Scoped.call(
-                Scope.jurisdiction(area.county()),
-                () -> pictures.of(area.community(), Picture.Level.COMMUNITY, null));
+                Scope.jurisdiction(area.county()), () -> pictures.of(area.community(), Picture.Level.COMMUNITY, null));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
                 .eTag(pictures.etag(picture))

@@ -40,8 +40,10 @@ class Pictures {
     private final ShapeStore store;
     private final Areas areas;
     private final Tally tally;
-    private final Cache<Asked, Map<Area, Geometry>> drawn =
-            Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(30)).maximumSize(500).build();
+    private final Cache<Asked, Map<Area, Geometry>> drawn = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofMinutes(30))
+            .maximumSize(500)
+            .build();
 
     Pictures(Shapes shapes, ShapeStore store, Areas areas, Tally tally) {
         this.shapes = shapes;
@@ -62,7 +64,9 @@ class Pictures {
         }
         var level = wanted == null ? area.depth() < 5 ? Picture.Level.COMMUNITY : Picture.Level.GRID : wanted;
         var parts = on == null
-                ? drawn.get(new Asked(area, level, revision(area)), asked -> draw(area, level, shapes.county(area.county())))
+                ? drawn.get(
+                        new Asked(area, level, revision(area)),
+                        asked -> draw(area, level, shapes.county(area.county())))
                 : draw(
                         area,
                         level,
@@ -148,8 +152,9 @@ class Pictures {
 
     private static Map<Area, Geometry> streets(Map<Area, Geometry> communities) {
         var streets = new TreeMap<Area, List<Geometry>>();
-        communities.forEach((community, shape) ->
-                streets.computeIfAbsent(community.parent(), street -> new ArrayList<>()).add(shape));
+        communities.forEach(
+                (community, shape) -> streets.computeIfAbsent(community.parent(), street -> new ArrayList<>())
+                        .add(shape));
         var whole = new TreeMap<Area, Geometry>();
         streets.forEach(
                 (street, shapes) -> whole.put(street, OverlayNGRobust.union(GeoJson.EARTH.buildGeometry(shapes))));

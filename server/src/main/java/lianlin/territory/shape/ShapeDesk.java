@@ -25,10 +25,15 @@ class ShapeDesk {
 
     /// What an outline would do, and what it looks like when it is cut to fit its neighbours.
     record Check(
-            long squareMetres, List<Finding> findings, @Nullable MultiPolygon fitted) {}
+            long squareMetres,
+            List<Finding> findings,
+            @Nullable MultiPolygon fitted) {}
 
     /// The outlines that have a say about one of them.
-    private record Surroundings(Collection<Outline> neighbours, Collection<Outline> parts, @Nullable Geometry whole) {}
+    private record Surroundings(
+            Collection<Outline> neighbours,
+            Collection<Outline> parts,
+            @Nullable Geometry whole) {}
 
     private final ShapeStore store;
     private final Shapes shapes;
@@ -71,8 +76,7 @@ class ShapeDesk {
             findings.addAll(judge.gaps(area.community(), around.whole(), all, true));
         }
         var fitted = judge.topology(area.county()).fitted(drawn, others, around.whole());
-        return new Check(
-                Math.round(Metres.square(drawn)), findings, fitted == null ? null : MultiPolygon.of(fitted));
+        return new Check(Math.round(Metres.square(drawn)), findings, fitted == null ? null : MultiPolygon.of(fitted));
     }
 
     @Transactional
@@ -135,7 +139,8 @@ class ShapeDesk {
                     there(inside, other -> other.isGrid() && !other.equals(area)),
                     List.of(),
                     inside.stream()
-                            .filter(outline -> outline.isThere() && !outline.area().isGrid())
+                            .filter(outline ->
+                                    outline.isThere() && !outline.area().isGrid())
                             .map(Outline::shape)
                             .findFirst()
                             .orElse(null));

@@ -19,7 +19,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes outlines from a GeoJSON file. It is looked at as often as somebody likes, and written as a whole or not at all;
+/// Takes outlines from a GeoJSON file. It is looked at as often as somebody likes, and written as a whole or not at
+/// all;
 /// when it is written everything is judged once more, under lock. The same file again changes nothing.
 @Service
 class ShapeImport {
@@ -56,13 +57,7 @@ class ShapeImport {
     private final Clock clock;
 
     ShapeImport(
-            ShapeStore store,
-            Shapes shapes,
-            Judge judge,
-            Areas areas,
-            Sentences sentences,
-            Facts facts,
-            Clock clock) {
+            ShapeStore store, Shapes shapes, Judge judge, Areas areas, Sentences sentences, Facts facts, Clock clock) {
         this.store = store;
         this.shapes = shapes;
         this.judge = judge;
@@ -90,9 +85,12 @@ class ShapeImport {
         var read = read(acting, sent); // what others drew in the meantime counts
         var preview = judged(read);
         if (!preview.ready()) {
-            throw Problem.refused("shape.import", preview.wrong() + (int) preview.findings().stream()
-                    .filter(finding -> !finding.tolerated())
-                    .count());
+            throw Problem.refused(
+                    "shape.import",
+                    preview.wrong()
+                            + (int) preview.findings().stream()
+                                    .filter(finding -> !finding.tolerated())
+                                    .count());
         }
         var versions = store.versions(communities);
         var now = clock.instant();

@@ -67,9 +67,7 @@ class ShapeStore {
 
     private int version(Scope scope, Area area, Field<Integer> version, boolean locked) {
         var query = area.isGrid()
-                ? db.select(version)
-                        .from(GRID)
-                        .where(scope.on(GRID.JURISDICTION, GRID.AREA), GRID.AREA.eq(area))
+                ? db.select(version).from(GRID).where(scope.on(GRID.JURISDICTION, GRID.AREA), GRID.AREA.eq(area))
                 : db.select(version)
                         .from(AREA)
                         .where(scope.on(AREA.JURISDICTION, AREA.AREA_), AREA.AREA_.eq(area), AREA.VALID_TO.isNull());

@@ -59,8 +59,7 @@ public class Shapes {
         var told = new ArrayList<Fact>();
         shapes.forEach((area, geometry) -> {
             outlines.add(new Outline(area, 1, geometry, drawn));
-            told.add(new ShapeDrawn(
-                    signed.apply(header(area)), 1, Math.round(Metres.square(geometry))));
+            told.add(new ShapeDrawn(signed.apply(header(area)), 1, Math.round(Metres.square(geometry))));
         });
         store.insert(outlines);
         facts.publish(told);
@@ -86,10 +85,7 @@ public class Shapes {
     }
 
     static List<Geometry> geometries(List<Outline> outlines) {
-        return outlines.stream()
-                .filter(Outline::isThere)
-                .map(Outline::shape)
-                .toList();
+        return outlines.stream().filter(Outline::isThere).map(Outline::shape).toList();
     }
 
     record ShapeDrawn(Fact.Header header, int version, long squareMetres) implements Fact {}

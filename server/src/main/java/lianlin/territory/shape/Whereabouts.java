@@ -53,7 +53,8 @@ class Whereabouts {
     private Stream<Integer> counties(Scope scope) {
         return scope.lo() == scope.hi()
                 ? Stream.of(scope.lo())
-                : areas.children(scope, scope.area()).stream().map(place -> place.code().county());
+                : areas.children(scope, scope.area()).stream()
+                        .map(place -> place.code().county());
     }
 
     private Position community(Scope scope, Area community) {
@@ -75,8 +76,8 @@ class Whereabouts {
                         .and(GRID_STAFF.STARTS.le(today))
                         .and(GRID_STAFF.ENDS.isNull().or(GRID_STAFF.ENDS.gt(today)))
                         .orderBy(GRID_STAFF.ROLE, GRID_STAFF.STARTS))
-                .convertFrom(rows -> rows.map(
-                        row -> new Position.OnDuty(words.of("GridStaff.Role", row.value1()), row.value2())));
+                .convertFrom(rows ->
+                        rows.map(row -> new Position.OnDuty(words.of("GridStaff.Role", row.value1()), row.value2())));
         var parties = DSL.multiset(DSL.select(GRID_PARTY.NAME)
                         .from(GRID_PARTY)
                         .where(GRID_PARTY.JURISDICTION.eq(GRID.JURISDICTION), GRID_PARTY.AREA.eq(GRID.AREA))

@@ -12,8 +12,7 @@ final class Drawn {
     private Drawn() {}
 
     static Map<String, Object> box(double west, double south, double east, double north) {
-        return ring(List.of(
-                at(west, south), at(east, south), at(east, north), at(west, north), at(west, south)));
+        return ring(List.of(at(west, south), at(east, south), at(east, north), at(west, north), at(west, south)));
     }
 
     static Map<String, Object> ring(List<List<Double>> positions) {
@@ -46,7 +45,8 @@ final class Drawn {
 
     /// A community whose outline is a rectangle of 20 by 10, and grids without outlines.
     static List<String> grids(Person clerk, Locality community, int many) {
-        clerk.putAt(1, "/api/areas/{code}/shape", box(0, 0, 20, 10), community.code()).is(200);
+        clerk.putAt(1, "/api/areas/{code}/shape", box(0, 0, 20, 10), community.code())
+                .is(200);
         var codes = new ArrayList<String>();
         for (var number = 1; number <= many; number++) {
             codes.add(clerk.post(

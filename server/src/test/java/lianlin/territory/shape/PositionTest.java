@@ -30,13 +30,10 @@ class PositionTest {
         var clerk = community.secretary();
         var grid = Drawn.grids(clerk, community, 2).getFirst();
         clerk.putAt(1, "/api/grids/{code}/shape", box(0, 0, 10, 10), grid).is(200);
-        clerk.putAt(
-                        2,
-                        "/api/grids/{code}",
-                        Map.of("name", "第一网格", "kind", "BASIC", "dutyPhone", "0757-82345678"),
-                        grid)
+        clerk.putAt(2, "/api/grids/{code}", Map.of("name", "第一网格", "kind", "BASIC", "dutyPhone", "0757-82345678"), grid)
                 .is(200);
-        clerk.post("/api/grids/{code}/staff", Map.of("person", "王五", "role", "GRID_HEAD"), grid).is(201);
+        clerk.post("/api/grids/{code}/staff", Map.of("person", "王五", "role", "GRID_HEAD"), grid)
+                .is(201);
 
         var found = clerk.get("/api/positions?lng={}&lat={}", lng(5), lat(5)).is(200);
         assertThat(found.text("/grid/code")).isEqualTo(grid);
@@ -55,14 +52,22 @@ class PositionTest {
         var here = world.community("培德社区");
         var there = world.community("兰桂社区");
         var clerk = world.district().clerk();
-        clerk.putAt(1, "/api/areas/{code}/shape", box(0, 0, 10, 10), here.code()).is(200);
-        clerk.putAt(1, "/api/areas/{code}/shape", box(10, 0, 20, 10), there.code()).is(200);
+        clerk.putAt(1, "/api/areas/{code}/shape", box(0, 0, 10, 10), here.code())
+                .is(200);
+        clerk.putAt(1, "/api/areas/{code}/shape", box(10, 0, 20, 10), there.code())
+                .is(200);
 
         here.secretary().get("/api/positions?lng={}&lat={}", lng(15), lat(5)).is(404);
-        var resident = here.resident().get("/api/positions?lng={}&lat={}", lng(15), lat(5)).is(200);
+        var resident = here.resident()
+                .get("/api/positions?lng={}&lat={}", lng(15), lat(5))
+                .is(200);
         assertThat(resident.text("/community/code")).isEqualTo(there.code());
         assertThat(resident.json("/own").asBoolean()).isFalse();
-        world.neighbour().district().clerk().get("/api/positions?lng={}&lat={}", lng(15), lat(5)).is(404);
+        world.neighbour()
+                .district()
+                .clerk()
+                .get("/api/positions?lng={}&lat={}", lng(15), lat(5))
+                .is(404);
     }
 
     /// A district of 1,000 grids; what it costs is printed, and far more than expected is a defect.
@@ -78,8 +83,8 @@ class PositionTest {
         lianlin.kernel.database.Scoped.run(
                 Scope.INSTALLATION,
                 () -> world.bean(TransactionTemplate.class)
-                        .executeWithoutResult(
-                                status -> shapes.register(grids, java.time.Instant.EPOCH, (Fact.Header header) -> header)));
+                        .executeWithoutResult(status ->
+                                shapes.register(grids, java.time.Instant.EPOCH, (Fact.Header header) -> header)));
 
         var begin = System.nanoTime();
         assertThat(shapes.at(world.jurisdiction(), lng(0.5), lat(0.5))).isPresent();
@@ -101,8 +106,8 @@ class PositionTest {
         var corners = new Coordinate[41];
         for (var i = 0; i < 41; i++) {
             var turn = i % 40 * Math.PI / 20;
-            corners[i] = new Coordinate(
-                    lng(column + 0.5 + Math.cos(turn) / 2.01), lat(row + 0.5 + Math.sin(turn) / 2.01));
+            corners[i] =
+                    new Coordinate(lng(column + 0.5 + Math.cos(turn) / 2.01), lat(row + 0.5 + Math.sin(turn) / 2.01));
         }
         return GeoJson.EARTH.createPolygon(corners);
     }

@@ -26,12 +26,21 @@ class ShapeImportTest {
         var preview = clerk.post("/api/shapes/check", file).is(200);
         assertThat(preview.json("/ready").asBoolean()).isTrue();
         assertThat(preview.json("/features/0/change").asString()).isEqualTo("NEW");
-        assertThat(clerk.get("/api/grids/{code}/shape", grids.getFirst()).json("/geometry").isNull()).isTrue();
+        assertThat(clerk.get("/api/grids/{code}/shape", grids.getFirst())
+                        .json("/geometry")
+                        .isNull())
+                .isTrue();
         clerk.post("/api/shapes", file).is(200);
-        assertThat(clerk.get("/api/grids/{code}/shape", grids.getFirst()).json("/version").asInt()).isEqualTo(2);
+        assertThat(clerk.get("/api/grids/{code}/shape", grids.getFirst())
+                        .json("/version")
+                        .asInt())
+                .isEqualTo(2);
         var again = clerk.post("/api/shapes", file).is(200);
         assertThat(again.json("/fresh").asInt()).isZero();
-        assertThat(clerk.get("/api/grids/{code}/shape", grids.getFirst()).json("/version").asInt()).isEqualTo(2);
+        assertThat(clerk.get("/api/grids/{code}/shape", grids.getFirst())
+                        .json("/version")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     @Test
@@ -59,7 +68,10 @@ class ShapeImportTest {
         assertThat(preview.text("/features/1/message")).contains("两次");
         assertThat(preview.text("/features/2/message")).isEqualTo(preview.text("/features/3/message"));
         clerk.post("/api/shapes", file).is(409).problem("shape.import");
-        assertThat(clerk.get("/api/grids/{code}/shape", grids.getFirst()).json("/geometry").isNull()).isTrue();
+        assertThat(clerk.get("/api/grids/{code}/shape", grids.getFirst())
+                        .json("/geometry")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
@@ -69,7 +81,8 @@ class ShapeImportTest {
         var clerk = community.secretary();
         var grids = Drawn.grids(clerk, community, 2);
 
-        var one = clerk.post("/api/shapes/check", file(feature(grids.getFirst(), box(0, 0, 10, 10)))).is(200);
+        var one = clerk.post("/api/shapes/check", file(feature(grids.getFirst(), box(0, 0, 10, 10))))
+                .is(200);
         assertThat(one.json("/ready").asBoolean()).isTrue();
         assertThat(one.text("/findings/0/kind")).isEqualTo("GAP");
         var both = file(feature(grids.getFirst(), box(0, 0, 10, 10)), feature(grids.getLast(), box(11, 0, 20, 10)));
@@ -91,8 +104,13 @@ class ShapeImportTest {
         var file = file(feature(community.code(), box(0, 0, 20, 10)), feature(grid, box(0, 0, 20, 10)));
 
         var clerk = community.person("COMMUNITY_CLERK");
-        assertThat(clerk.post("/api/shapes/check", file).is(200).json("/wrong").asInt()).isEqualTo(1);
+        assertThat(clerk.post("/api/shapes/check", file).is(200).json("/wrong").asInt())
+                .isEqualTo(1);
         secretary.post("/api/shapes", file).is(200);
-        assertThat(secretary.get("/api/areas/{code}/shapes", community.code()).json("/parts").size()).isEqualTo(1);
+        assertThat(secretary
+                        .get("/api/areas/{code}/shapes", community.code())
+                        .json("/parts")
+                        .size())
+                .isEqualTo(1);
     }
 }
