@@ -154,6 +154,7 @@ export default {
   'mapPage.find': 'Find',
   'mapPage.place': 'Grid',
   'mapPage.noGrid': '{place}, no grid here yet',
+  'mapPage.n': '{n} in all',
   'mapPage.grids': 'Grids',
   'shapes.import': 'Import GeoJSON',
   'shapes.fit': 'Do the grids fit',

@@ -150,6 +150,7 @@ export default {
   'mapPage.find': '查找',
   'mapPage.place': '所在网格',
   'mapPage.noGrid': '{place}，这里还没有网格',
+  'mapPage.n': '共 {n} 处',
   'mapPage.grids': '网格',
   'shapes.import': '导入 GeoJSON',
   'shapes.fit': '网格合不合缝',

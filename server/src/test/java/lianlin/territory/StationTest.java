@@ -37,7 +37,8 @@ class StationTest {
         var byName = world.visitor().get("/api/stations?area={}&q=远", community.code());
         assertThat(byName.items("/name")).containsExactly("远处驿站");
         var one = near.json("/items/0/id").asString();
-        assertThat(world.visitor().get("/api/stations/{id}", one).is(200).text("/phone")).isEqualTo("0757-82345678");
+        assertThat(world.visitor().get("/api/stations/{id}", one).is(200).text("/phone"))
+                .isEqualTo("0757-82345678");
     }
 
     @Test
@@ -62,9 +63,14 @@ class StationTest {
         var photo = photo(clerk, open, 1);
 
         assertThat(photo(clerk, open, 1)).isEqualTo(photo);
-        var picture = world.visitor().get("/api/stations/{id}/photos/{photo}", open, photo).is(200);
+        var picture = world.visitor()
+                .get("/api/stations/{id}/photos/{photo}", open, photo)
+                .is(200);
         assertThat(picture.header("Content-Type")).isEqualTo("image/jpeg");
-        assertThat(world.visitor().get("/api/stations/{id}", open).json("/photos/0/shows").asString())
+        assertThat(world.visitor()
+                        .get("/api/stations/{id}", open)
+                        .json("/photos/0/shows")
+                        .asString())
                 .isEqualTo("PANORAMA");
         for (var number = 2; number <= PlacePhoto.MOST; number++) {
             photo(clerk, open, number);
@@ -74,7 +80,9 @@ class StationTest {
                 .send()
                 .is(409)
                 .problem("place.photo-most");
-        clerk.call("DELETE", "/api/places/{id}/photos/{photo}", open, photo).send().is(204);
+        clerk.call("DELETE", "/api/places/{id}/photos/{photo}", open, photo)
+                .send()
+                .is(204);
         world.visitor().get("/api/stations/{id}/photos/{photo}", open, photo).is(404);
     }
 
@@ -84,7 +92,8 @@ class StationTest {
         var community = world.community("培德社区");
         var clerk = community.secretary();
 
-        assertThat(clerk.get("/api/places/standards").json("/items/0/met").asBoolean()).isFalse();
+        assertThat(clerk.get("/api/places/standards").json("/items/0/met").asBoolean())
+                .isFalse();
         place(clerk, community, "党群服务中心", 113.1, true);
         var met = clerk.get("/api/places/standards").is(200);
         assertThat(met.json("/items/0/met").asBoolean()).isTrue();
@@ -118,9 +127,7 @@ class StationTest {
         place.put("point", Map.of("lng", lng, "lat", 23.0));
         place.put(
                 "rooms",
-                List.of(
-                        Map.of("name", "休息区", "equipment", "饮水机"),
-                        Map.of("name", "库房", "openToPublic", false)));
+                List.of(Map.of("name", "休息区", "equipment", "饮水机"), Map.of("name", "库房", "openToPublic", false)));
         return clerk.post("/api/places", place).is(201).text("/id");
     }
 

@@ -23,8 +23,11 @@ class BuildingTest {
                         Map.of("grid", grid, "name", "1 号楼", "households", 96, "lng", 113.1, "lat", 23.0))
                 .is(201);
 
-        clerk.post("/api/buildings", Map.of("grid", grid, "name", "1 号楼")).is(409).problem("building.name");
-        assertThat(clerk.get("/api/buildings?area={}", grid).items("/households")).containsExactly("96");
+        clerk.post("/api/buildings", Map.of("grid", grid, "name", "1 号楼"))
+                .is(409)
+                .problem("building.name");
+        assertThat(clerk.get("/api/buildings?area={}", grid).items("/households"))
+                .containsExactly("96");
         clerk.putAt(2, "/api/buildings/{id}", Map.of("grid", grid, "name", "一号楼"), building.text("/id"))
                 .is(412);
         clerk.putAt(1, "/api/buildings/{id}", Map.of("grid", grid, "name", "一号楼"), building.text("/id"))
@@ -41,7 +44,9 @@ class BuildingTest {
         var community = world.community("培德社区");
         var clerk = community.secretary();
         var grid = grid(community);
-        var id = clerk.post("/api/buildings", Map.of("grid", grid, "name", "1 号楼")).is(201).text("/id");
+        var id = clerk.post("/api/buildings", Map.of("grid", grid, "name", "1 号楼"))
+                .is(201)
+                .text("/id");
 
         clerk.call("DELETE", "/api/buildings/{id}", id).version(1).send().is(204);
         assertThat(clerk.get("/api/buildings?area={}", grid).items("/name")).isEmpty();
@@ -63,9 +68,7 @@ class BuildingTest {
         var grid = grid(community);
         var branch = clerk.post(
                         "/api/organizations",
-                        Map.of(
-                                "profile",
-                                Map.of("kind", "COMMITTEE", "name", "培德社区党委", "area", community.code())))
+                        Map.of("profile", Map.of("kind", "COMMITTEE", "name", "培德社区党委", "area", community.code())))
                 .is(201)
                 .text("/id");
 
@@ -80,7 +83,10 @@ class BuildingTest {
                 .is(204);
         assertThat(clerk.get("/api/grids/{code}/party-groups", grid).text("/items/0/ends"))
                 .isEqualTo(world.today().toString());
-        clerk.post("/api/grids/{code}/party-groups", Map.of("organization", world.nothing().toString()), grid)
+        clerk.post(
+                        "/api/grids/{code}/party-groups",
+                        Map.of("organization", world.nothing().toString()),
+                        grid)
                 .is(404);
     }
 
