@@ -28,7 +28,8 @@ class Database {
     DataSource dataSource(DatabaseSettings settings) {
         var owner = new DriverManagerDataSource(settings.url(), settings.user(), settings.password());
         new Migrations(owner, settings.applicationPassword()).run();
-        var scoped = new ScopedDataSource(pool("lianlin", settings, settings.connections()));
+        var scoped = new ScopedDataSource(
+                pool("lianlin", settings, settings.connections()), pool("wide", settings, settings.wideConnections()));
         DSL.using(scoped, SQLDialect.POSTGRES)
                 .resultQuery("SELECT nextval('kernel.node')::int")
                 .fetchOptionalInto(Integer.class)
@@ -42,7 +43,8 @@ class Database {
         if (settings.url().isEmpty()) {
             return new Apart(DSL.using(first, SQLDialect.POSTGRES, rendered()), () -> {});
         }
-        var own = new ScopedDataSource(pool("apart", settings, APART));
+        var pool = pool("apart", settings, APART);
+        var own = new ScopedDataSource(pool, pool);
         return new Apart(DSL.using(own, SQLDialect.POSTGRES, rendered()), own::close);
     }
 
