@@ -59,6 +59,8 @@ class Database {
         pool.setConnectionTimeout(5_000);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("prepareThreshold", "3");
+        // one plan for each statement; ranges of a scope stand in its text (docs/decisions/013)
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
         // what the server says about a failing row may be personal, and exceptions are logged
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("ApplicationName", "lianlin");
