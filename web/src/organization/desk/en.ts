@@ -7,7 +7,6 @@ export default {
   'organizations.search': 'Search by name or code',
   'organizations.new': 'New organization',
   'organizations.import': 'Import organizations',
-  'organizations.export': 'Export to Excel',
   'organizations.file': 'organizations',
   'organizations.name': 'Name',
   'organizations.kind': 'Kind',

@@ -5,7 +5,6 @@ export default {
   'organizations.search': '按名称或代码查找',
   'organizations.new': '新建组织',
   'organizations.import': '导入组织',
-  'organizations.export': '导出 Excel',
   'organizations.file': '党组织',
   'organizations.name': '名称',
   'organizations.kind': '类别',
