@@ -40,7 +40,7 @@ export default {
   'organization.children.none': 'Nothing below it.',
   'organization.members.see': 'See the members',
   'organization.save': 'Save the organization',
-  'organization.new.lead': 'Use the full name; the code is made by the system.',
+  'organizations.new.lead': 'Use the full name; the code is made by the system.',
   'organization.move.lead': 'Moves it with everything below, at once; the move is recorded.',
   'organization.move.to': 'New superior',
   'organization.move.do': 'Move it',

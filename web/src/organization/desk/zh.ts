@@ -38,7 +38,7 @@ export default {
   'organization.children.none': '没有下级组织。',
   'organization.members.see': '看党员名册',
   'organization.save': '保存组织',
-  'organization.new.lead': '名称用全称；代码由系统编排。',
+  'organizations.new.lead': '名称用全称；代码由系统编排。',
   'organization.move.lead': '连同全部下级一起移到新的上级之下，立即生效并记入日志。',
   'organization.move.to': '新的上级组织',
   'organization.move.do': '移过去',
