@@ -127,6 +127,16 @@ class CaseStore {
                 .fetchOptional(CaseStore::thing);
     }
 
+    /// Those of some cases that the scope shows, in the order of their ids.
+    List<Case> some(Scope scope, List<Id> ids) {
+        return db.select(COLUMNS)
+                .from(CASE)
+                .where(visible(scope))
+                .and(CASE.ID.in(ids))
+                .orderBy(CASE.ID)
+                .fetch(CaseStore::thing);
+    }
+
     Optional<Case> findByNumber(String number) {
         return db.select(COLUMNS).from(CASE).where(CASE.NUMBER.eq(number)).fetchOptional(CaseStore::thing);
     }

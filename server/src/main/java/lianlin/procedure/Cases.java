@@ -208,7 +208,8 @@ public class Cases {
                 thing.version());
     }
 
-    private List<CaseView.Offered> offered(Acting acting, Case thing) {
+    /// The actions that somebody may do on a case now, each with its form.
+    List<CaseView.Offered> offered(Acting acting, Case thing) {
         var procedure = procedures.get(thing.procedure(), thing.procedureVersion());
         return rights.actions(acting, thing, procedure).stream()
                 .map(name -> offered(name, procedure.action(name)))
