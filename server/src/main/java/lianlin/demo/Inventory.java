@@ -21,6 +21,8 @@ final class Inventory {
         places.grids().forEach(grid -> lines.add(grid.toString()));
         places.places().forEach(place -> lines.add(place.toString()));
         OrderPlan.wanted(organizations.teams().size(), size.orders()).forEach(order -> lines.add(order.toString()));
+        OrderPlan.wantedBefore(organizations.teams().size(), size.ordersBefore())
+                .forEach(order -> lines.add(order.toString()));
         DemoMembers.planned(ground, organizations, size, today).forEach(member -> lines.add(member.line()));
         return lines;
     }
