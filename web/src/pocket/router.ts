@@ -4,6 +4,7 @@ import { matterRoutes } from '@/matter/pocket/routes'
 import { messagingRoutes } from '@/messaging/pocket/routes'
 import { peopleRoutes } from '@/people/pocket/routes'
 import { choosesPassword, setsUpFactor, signedIn } from '@/shared/acting'
+import { territoryRoutes } from '@/territory/pocket/routes'
 import { ready } from './start'
 
 const routes: RouteRecordRaw[] = [
@@ -11,6 +12,7 @@ const routes: RouteRecordRaw[] = [
   ...identityRoutes,
   ...peopleRoutes,
   ...messagingRoutes,
+  ...territoryRoutes,
   { path: '/:rest(.*)', name: 'absent', component: () => import('./Absent.vue'), meta: { open: true } },
 ]
 

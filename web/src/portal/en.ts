@@ -52,4 +52,6 @@ export default {
   'portal.gone': 'There is no such page',
   'portal.gone.lead': 'The address may be mistyped, or the content has moved.',
   'portal.gone.home': 'To the front door',
+  'door.stations': 'Stations',
+  'door.stations.sub': 'where, and when open',
 } satisfies Record<keyof typeof zh, string>

@@ -48,4 +48,6 @@ export default {
   'portal.gone': '没有这一页',
   'portal.gone.lead': '地址可能写错了，或者内容已经搬走。',
   'portal.gone.home': '回到门口',
+  'door.stations': '身边的阵地',
+  'door.stations.sub': '在哪里、几点开门',
 } as const

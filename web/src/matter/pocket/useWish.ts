@@ -17,7 +17,9 @@ export function useWish(item?: string) {
   watch(wish, () => item || draft.write(keepable(wish)))
 
   const categories = shallowRef<Schemas['Labelled'][]>()
-  const area = computed(() => post.value?.area)
+  /** The grid in which the orderer stands, where he says so and it is in his own community. */
+  const grid = ref<string>()
+  const area = computed(() => grid.value ?? post.value?.area)
   const place = computed(() => post.value?.place)
 
   /** The service of the menu that is ordered; `gone` where it cannot be ordered any more. */
@@ -62,7 +64,21 @@ export function useWish(item?: string) {
     if (!done) errors.take(send.problem && { errors: send.problem.errors.map(toQuestion) })
     return done
   }
-  return reactive({ wish, errors, area, place, categories, service, gone, appointed, again, fetching, send, submit })
+  return reactive({
+    wish,
+    errors,
+    area,
+    grid,
+    place,
+    categories,
+    service,
+    gone,
+    appointed,
+    again,
+    fetching,
+    send,
+    submit,
+  })
 }
 
 /** The server speaks of its own fields; the page asks fewer questions. */
