@@ -4,7 +4,7 @@ import { mark, planText, until } from './care'
 it('says how often somebody comes', () => {
   const plan = { every: 2, unit: 'WEEKS', weekday: 3, startsOn: '2026-11-01', from: '09:00', until: '11:00' } as const
   expect(planText(plan)).toBe('每 2 周 · 周三 · 09:00–11:00')
-  expect(planText({ every: 1, unit: 'MONTHS', startsOn: '2026-11-01' })).toBe('每 1 个月')
+  expect(planText({ every: 1, unit: 'MONTHS', startsOn: '2026-11-01' })).toBe('每月')
 })
 
 it('counts the days to a visit, and those over it', () => {

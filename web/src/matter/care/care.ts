@@ -22,7 +22,7 @@ export const minutes = [10, 20, 30, 60] as const
 
 /** 每 2 周 · 周三 · 09:00–11:00 */
 export function planText(plan: Schemas['VisitPlan']): string {
-  const parts = [t(`care.every.${plan.unit}`, { n: plan.every })]
+  const parts = [t(plan.every === 1 ? `care.each.${plan.unit}` : `care.every.${plan.unit}`, { n: plan.every })]
   if (plan.weekday) parts.push(t(`care.weekday.${plan.weekday}` as MessageKey))
   if (plan.from && plan.until) parts.push(t('mycare.at', { from: plan.from, until: plan.until }))
   return parts.join(' · ')

@@ -5,6 +5,7 @@ export default {
   'care.lead':
     'One helper for one household, which is visited by a plan once it has agreed. Only the helper, the team leader and the community see a household.',
   'care.one': 'Pair',
+  'care.about': 'Visit of {day}',
   'care.all': 'Running',
   'care.late': 'Not recorded in time',
   'care.ended': 'Ended',
@@ -59,6 +60,9 @@ export default {
   'care.every.DAYS': 'Every {n} days',
   'care.every.WEEKS': 'Every {n} weeks',
   'care.every.MONTHS': 'Every {n} months',
+  'care.each.DAYS': 'Every day',
+  'care.each.WEEKS': 'Every week',
+  'care.each.MONTHS': 'Every month',
   'care.unit': 'Unit',
   'care.unit.DAYS': 'days',
   'care.unit.WEEKS': 'weeks',
