@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { identityRoutes } from '@/identity/pocket/routes'
 import { matterRoutes } from '@/matter/pocket/routes'
+import { careRoutes } from '@/matter/care/pocket/routes'
 import { messagingRoutes } from '@/messaging/pocket/routes'
 import { peopleRoutes } from '@/people/pocket/routes'
 import { choosesPassword, setsUpFactor, signedIn } from '@/shared/acting'
@@ -9,6 +10,7 @@ import { ready } from './start'
 
 const routes: RouteRecordRaw[] = [
   ...matterRoutes,
+  ...careRoutes,
   ...identityRoutes,
   ...peopleRoutes,
   ...messagingRoutes,
