@@ -4,13 +4,15 @@ import { matterRoutes } from '@/matter/pocket/routes'
 import { messagingRoutes } from '@/messaging/pocket/routes'
 import { peopleRoutes } from '@/people/pocket/routes'
 import { choosesPassword, setsUpFactor, signedIn } from '@/shared/acting'
-import { ready } from './start'
+import { ready, shut } from './start'
 
 const routes: RouteRecordRaw[] = [
   ...matterRoutes,
   ...identityRoutes,
   ...peopleRoutes,
   ...messagingRoutes,
+  { path: '/outbox', name: 'outbox', component: () => import('./Outbox.vue'), meta: { title: 'outbox.title' } },
+  { path: '/help', name: 'help', component: () => import('./Help.vue'), meta: { title: 'help.title', open: true } },
   { path: '/:rest(.*)', name: 'absent', component: () => import('./Absent.vue'), meta: { open: true } },
 ]
 
@@ -28,4 +30,10 @@ router.beforeEach(async (to) => {
     return to.name === first ? undefined : { name: first, query: { to: to.fullPath } }
   }
   return { name: 'enter', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+})
+
+// A page that was never opened on this phone cannot be fetched without a line; where one is stays as it is.
+router.onError(() => (shut.value = true))
+router.afterEach(() => {
+  shut.value = false
 })

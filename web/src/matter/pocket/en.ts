@@ -150,4 +150,9 @@ export default {
   'slot.failed': 'The slots could not be fetched',
   'ask.miss.slot': 'Choose a slot',
   'progress.slot': 'Booked for',
+
+  'letter.place': 'Order · {title}',
+  'letter.step': '{action} · {title}',
+  'letter.photo': 'Photo · {title}',
+  'letter.line': '{label}: {answer}',
 } satisfies Record<keyof typeof zh, string>

@@ -145,4 +145,9 @@ export default {
   'slot.failed': '没有取到预约时段',
   'ask.miss.slot': '请选一个预约时段',
   'progress.slot': '预约时段',
+
+  'letter.place': '点单 · {title}',
+  'letter.step': '{action} · {title}',
+  'letter.photo': '照片 · {title}',
+  'letter.line': '{label}：{answer}',
 } as const

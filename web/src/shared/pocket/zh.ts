@@ -37,4 +37,15 @@ export default {
   'star.3': '一般',
   'star.4': '满意',
   'star.5': '非常满意',
+
+  'letter.waits': '等着送出',
+  'letter.sending': '正在送',
+  'letter.other': '要换回办这件事时的身份才能送出',
+  'letter.refused.401': '登录已过期，重新登录后再送',
+  'letter.refused.403': '没有办成：您现在的身份办不了这件事',
+  'letter.refused.404': '没有办成：这件事已经不归您看了',
+  'letter.refused.412': '没有办成：等着送的时候，别人先办了一步',
+  'letter.at': '{at}写下，留在这台手机上',
+  'letter.back': '收回，不送了',
+  'letter.mend': '收回来改',
 } as const
