@@ -12,7 +12,12 @@ const routes: RouteRecordRaw[] = [
   ...peopleRoutes,
   ...messagingRoutes,
   { path: '/outbox', name: 'outbox', component: () => import('./Outbox.vue'), meta: { title: 'outbox.title' } },
-  { path: '/help', name: 'help', component: () => import('./Help.vue'), meta: { title: 'help.title', open: true } },
+  {
+    path: '/help',
+    name: 'help',
+    component: () => import('./help/Help.vue'),
+    meta: { title: 'help.title', open: true },
+  },
   { path: '/:rest(.*)', name: 'absent', component: () => import('./Absent.vue'), meta: { open: true } },
 ]
 

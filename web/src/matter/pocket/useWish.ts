@@ -7,7 +7,7 @@ import { t } from '@/shared/i18n'
 import { sendOrKeep, useErrors } from '@/shared/pocket'
 import { useAction } from '@/shared/use'
 import { placed } from './placed'
-import { emptyWish, keepable, toDraft, type Wish } from './placing'
+import { emptyWish, guess, keepable, toDraft, type Wish } from './placing'
 
 /** Writing down what help is needed, or ordering `item` of the menu: the draft on this phone, what is missing, and the sending. */
 export function useWish(item?: string) {
@@ -16,6 +16,18 @@ export function useWish(item?: string) {
   const wish = reactive<Wish>({ ...emptyWish(), ...draft.read() })
   const errors = useErrors()
   watch(wish, () => draft.write(keepable(wish)))
+
+  /** The kind follows from what is written, until somebody chooses one himself. */
+  const chosen = ref(!!wish.category)
+  const guessed = computed(() => !chosen.value && !!wish.category)
+  watch(
+    () => wish.text,
+    (text) => {
+      if (item || chosen.value) return
+      wish.category = categories.value?.find((each) => each.code === guess(text))?.code as Wish['category'] | ''
+      wish.category ??= ''
+    },
+  )
 
   const categories = shallowRef<Schemas['Labelled'][]>()
   const area = computed(() => post.value?.area)
@@ -87,6 +99,8 @@ export function useWish(item?: string) {
     fetching,
     send,
     kept,
+    chosen,
+    guessed,
     submit,
   })
 }

@@ -50,4 +50,14 @@ export default {
   'letter.at': 'Written {at}, kept on this phone',
   'letter.back': 'Take back, do not send',
   'letter.mend': 'Take back and change',
+
+  'kit.aloud': 'Read to me',
+  'kit.hush': 'Stop reading',
+  'dictate.do': 'Speak',
+  'dictate.stop': 'Done',
+  'dictate.here': 'Your voice becomes text on this phone and is sent nowhere.',
+  'dictate.there':
+    'Your voice goes to the browser, which mostly sends it to its maker (Google, Microsoft, Apple …); this platform gets the text alone.',
+  'dictate.refused': 'The browser may not use the microphone. Use the one on your keyboard, or type.',
+  'dictate.failed': 'Nothing was understood, or the speech service is out of reach. Use the keyboard.',
 } satisfies Record<keyof typeof zh, string>

@@ -48,4 +48,13 @@ export default {
   'letter.at': '{at}写下，留在这台手机上',
   'letter.back': '收回，不送了',
   'letter.mend': '收回来改',
+
+  'kit.aloud': '读给我听',
+  'kit.hush': '不读了',
+  'dictate.do': '说话',
+  'dictate.stop': '说完了',
+  'dictate.here': '声音在这台手机上转成文字，不送出去。',
+  'dictate.there': '声音交给浏览器，多半送到它的厂商（如谷歌、微软、苹果）转成文字；本平台只收到文字。',
+  'dictate.refused': '浏览器不让用话筒。也可以点键盘上的话筒，或者打字。',
+  'dictate.failed': '没有听清，或者语音服务连不上。也可以点键盘上的话筒，或者打字。',
 } as const
