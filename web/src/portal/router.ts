@@ -7,6 +7,8 @@ export const router = createRouter({
   routes: [
     { path: '/', component: () => import('./Home.vue') },
     ...matterRoutes,
+    { path: '/privacy', component: () => import('./papers/Privacy.vue') },
+    { path: '/complaints', component: () => import('./papers/Complaints.vue') },
     { path: '/:rest(.*)', component: () => import('./Absent.vue') },
   ],
 })
