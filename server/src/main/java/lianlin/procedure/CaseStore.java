@@ -18,6 +18,7 @@ import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
+import lianlin.kernel.database.Subtree;
 import lianlin.kernel.text.Finder;
 import lianlin.kernel.text.Grams;
 import lianlin.kernel.time.Lamp;
@@ -124,6 +125,16 @@ class CaseStore {
                 .where(visible(scope))
                 .and(CASE.ID.eq(id))
                 .fetchOptional(CaseStore::thing);
+    }
+
+    /// Those of some cases that the scope shows, in the order of their ids.
+    List<Case> some(Scope scope, List<Id> ids) {
+        return db.select(COLUMNS)
+                .from(CASE)
+                .where(visible(scope))
+                .and(CASE.ID.in(ids))
+                .orderBy(CASE.ID)
+                .fetch(CaseStore::thing);
     }
 
     Optional<Case> findByNumber(String number) {
@@ -293,10 +304,7 @@ class CaseStore {
 
     /// What a holder has in hand keeps its name and place when the organization changes.
     void relocateHolders(int jurisdiction, String before, String after) {
-        db.update(CASE)
-                .set(CASE.HOLDER_PATH, DSL.concat(DSL.val(after), DSL.substring(CASE.HOLDER_PATH, before.length() + 1)))
-                .where(CASE.JURISDICTION.eq(jurisdiction), CASE.HOLDER_PATH.between(before, before + '~'))
-                .execute();
+        Subtree.move(db, CASE.JURISDICTION, CASE.HOLDER_PATH, jurisdiction, before, after);
     }
 
     private Condition matching(Scope scope, CaseFilter filter) {

@@ -208,7 +208,8 @@ public class Cases {
                 thing.version());
     }
 
-    private List<CaseView.Offered> offered(Acting acting, Case thing) {
+    /// The actions that somebody may do on a case now, each with its form.
+    List<CaseView.Offered> offered(Acting acting, Case thing) {
         var procedure = procedures.get(thing.procedure(), thing.procedureVersion());
         return rights.actions(acting, thing, procedure).stream()
                 .map(name -> offered(name, procedure.action(name)))
@@ -242,16 +243,8 @@ public class Cases {
         var rows = journal.timeline(thing.jurisdiction(), thing.id()).stream()
                 .filter(row -> row.subject().equals(thing.procedure()))
                 .toList();
-        var known = actors.known(rows.stream()
-                .map(Happened::actor)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        var posts = actors.postLabels(rows.stream()
-                .map(Happened::post)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        var known = actors.known(Happened.actors(rows));
+        var posts = actors.postLabels(Happened.posts(rows));
         var steps = new ArrayList<CaseView.Passed>();
         for (var row : rows) {
             var actor = row.actor() == null ? null : known.get(row.actor());

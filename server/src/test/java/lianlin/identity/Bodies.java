@@ -36,6 +36,8 @@ final class Bodies {
             Map.entry("put /api/messages/preferences", "the caller's own"),
             Map.entry("put /api/messages/push", "the caller's own browser"),
             Map.entry("post /api/messages/readings", "the caller's own"),
+            Map.entry("post /api/cases/bulk", "every row is judged by itself: CaseBulkTest"),
+            Map.entry("post /api/cases/bulk/preview", "every row is judged by itself: CaseBulkTest"),
             Map.entry("post /api/jurisdictions", "opens what was there for nobody before: CountiesTest"),
             Map.entry("post /api/journal/verification", "the seals are of the whole installation"),
             Map.entry("put /api/roles/{code}", "roles belong to the installation"));
