@@ -6,7 +6,7 @@ import { messagingRoutes } from '@/messaging/pocket/routes'
 import { peopleRoutes } from '@/people/pocket/routes'
 import { choosesPassword, setsUpFactor, signedIn } from '@/shared/acting'
 import { territoryRoutes } from '@/territory/pocket/routes'
-import { ready } from './start'
+import { ready, shut } from './start'
 
 const routes: RouteRecordRaw[] = [
   ...matterRoutes,
@@ -15,6 +15,13 @@ const routes: RouteRecordRaw[] = [
   ...peopleRoutes,
   ...messagingRoutes,
   ...territoryRoutes,
+  { path: '/outbox', name: 'outbox', component: () => import('./Outbox.vue'), meta: { title: 'outbox.title' } },
+  {
+    path: '/help',
+    name: 'help',
+    component: () => import('./help/Help.vue'),
+    meta: { title: 'help.title', open: true },
+  },
   { path: '/:rest(.*)', name: 'absent', component: () => import('./Absent.vue'), meta: { open: true } },
 ]
 
@@ -32,4 +39,10 @@ router.beforeEach(async (to) => {
     return to.name === first ? undefined : { name: first, query: { to: to.fullPath } }
   }
   return { name: 'enter', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+})
+
+// A page that was never opened on this phone cannot be fetched without a line; where one is stays as it is.
+router.onError(() => (shut.value = true))
+router.afterEach(() => {
+  shut.value = false
 })
