@@ -41,6 +41,7 @@ test('a corner nearby is taken, one far away is not', () => {
 })
 
 test('numbers become shades', () => {
-  expect([0, 1, 5, 10].map((n) => shadeOf(n, 10))).toEqual([0, 1, 2, 4])
-  expect(shadeOf(3, 0)).toBe(0)
+  const among = [0, 1, 1, 2, 3, 400]
+  expect(among.map((n) => shadeOf(n, among))).toEqual([0, 1, 1, 2, 3, 4])
+  expect(shadeOf(7, [7])).toBe(4)
 })

@@ -88,8 +88,12 @@ export const areaOf = (metres: number) =>
     ? { n: (metres / 1e6).toFixed(2), unit: 'km' as const }
     : { n: Math.round(metres).toLocaleString('en'), unit: 'm' as const }
 
-/** A number among others as one of five shades; nothing is the lightest. */
-export function shadeOf(value: number, most: number): 0 | 1 | 2 | 3 | 4 {
-  if (!value || most <= 0) return 0
-  return Math.min(4, Math.ceil((value / most) * 4)) as 1 | 2 | 3 | 4
+/**
+ * A number among others as one of five shades: nothing is the lightest, the others by their rank, so that one very large
+ * number does not make all others look alike.
+ */
+export function shadeOf(value: number, among: readonly number[]): 0 | 1 | 2 | 3 | 4 {
+  if (!value) return 0
+  const others = [...new Set(among.filter((each) => each > 0))].sort((one, other) => one - other)
+  return Math.min(4, Math.ceil(((others.indexOf(value) + 1) / others.length) * 4)) as 1 | 2 | 3 | 4
 }

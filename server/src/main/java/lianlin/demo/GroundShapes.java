@@ -34,7 +34,7 @@ final class GroundShapes {
     /// As many as a community without grids takes.
     private static final int PLAIN = 6;
 
-    private static final double SMOOTH = 0.00045;
+    private static final double SMOOTH = 0.0003;
     private static final double MICRO = 1e6;
     private static final GeometryFactory EARTH = new GeometryFactory();
 
@@ -193,9 +193,8 @@ final class GroundShapes {
 
     private void melt() {
         var claimed = List.copyOf(cells.keySet());
-        var grounds = claimed.stream()
-                .map(area -> CoverageUnion.union(
-                        cells.get(area).stream().map(Cell::ground).toArray(Geometry[]::new)))
+        var grounds = cells.values().stream()
+                .map(own -> CoverageUnion.union(own.stream().map(Cell::ground).toArray(Geometry[]::new)))
                 .toArray(Geometry[]::new);
         var smooth = CoverageSimplifier.simplify(grounds, SMOOTH);
         var communities = new HashMap<Area, List<Geometry>>();

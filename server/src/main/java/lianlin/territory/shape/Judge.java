@@ -10,7 +10,6 @@ import lianlin.kernel.http.Sentences;
 import lianlin.territory.Areas;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.strtree.STRtree;
 import org.springframework.stereotype.Component;
 
 /// Says what is wrong between the outlines of a community's grids, and between communities: with whom, how large,
@@ -74,8 +73,12 @@ class Judge {
         var topology = topology(community.county());
         var findings = new ArrayList<Finding>();
         for (var pair : pairs(grids)) {
-            topology.overlap(grids.get(pair.one()), grids.get(pair.other()))
-                    .ifPresent(piece -> findings.add(finding(Finding.Kind.OVERLAP, pair.one(), pair.other(), piece)));
+            topology.overlap(pair.one().getValue(), pair.other().getValue())
+                    .ifPresent(piece -> findings.add(finding(
+                            Finding.Kind.OVERLAP,
+                            pair.one().getKey(),
+                            pair.other().getKey(),
+                            piece)));
         }
         if (whole != null) {
             grids.forEach((grid, shape) -> topology.beyond(shape, whole)
@@ -85,20 +88,21 @@ class Judge {
         return findings.size() > MOST ? findings.subList(0, MOST) : findings;
     }
 
-    private record Pair(Area one, Area other) {}
+    private record Pair(Map.Entry<Area, Geometry> one, Map.Entry<Area, Geometry> other) {}
 
     /// Those whose boxes meet.
     private static List<Pair> pairs(Map<Area, Geometry> shapes) {
-        var boxes = new STRtree();
-        shapes.forEach((area, shape) -> boxes.insert(shape.getEnvelopeInternal(), area));
         var pairs = new ArrayList<Pair>();
-        shapes.forEach((area, shape) -> {
-            for (var other : boxes.query(shape.getEnvelopeInternal())) {
-                if (area.compareTo((Area) other) < 0) {
-                    pairs.add(new Pair(area, (Area) other));
+        for (var one : shapes.entrySet()) {
+            for (var other : shapes.entrySet()) {
+                if (one.getKey().compareTo(other.getKey()) < 0
+                        && one.getValue()
+                                .getEnvelopeInternal()
+                                .intersects(other.getValue().getEnvelopeInternal())) {
+                    pairs.add(new Pair(one, other));
                 }
             }
-        });
+        }
         return pairs;
     }
 
