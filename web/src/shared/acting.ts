@@ -43,8 +43,14 @@ function take(session: Session | undefined) {
 
 /** What the account knows of how its owner likes to read. */
 let kept = ''
-function adopt({ elder, night, compact, language }: Schemas['Preferences']) {
-  Object.assign(preferences, { elder, night, compact, language: language === 'en' ? 'en' : 'zh-CN' })
+function adopt({ elder, night, compact, keys, language }: Schemas['Preferences']) {
+  Object.assign(preferences, {
+    elder,
+    night,
+    compact,
+    keys: keys ?? true,
+    language: language === 'en' ? 'en' : 'zh-CN',
+  })
   kept = JSON.stringify(preferences)
 }
 watch(preferences, () => {

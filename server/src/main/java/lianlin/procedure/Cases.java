@@ -82,6 +82,11 @@ public class Cases {
         return total == null ? listed : listed.of(total);
     }
 
+    /// The first of a list, without asking how many there are.
+    public List<CaseLine> first(Acting acting, CaseFilter filter, Paging paging) {
+        return lines(store.list(acting.scope(), filter, paging).items());
+    }
+
     /// Exact from the counters where only the subtree and the state ask; else counted, null above a bound.
     private @Nullable Long total(Acting acting, CaseFilter filter, Condition queue) {
         var scope = acting.scope();
