@@ -9,6 +9,8 @@ export const router = createRouter({
     { path: '/', component: () => import('./Home.vue') },
     ...matterRoutes,
     ...territoryRoutes,
+    { path: '/privacy', component: () => import('./papers/Privacy.vue') },
+    { path: '/complaints', component: () => import('./papers/Complaints.vue') },
     { path: '/:rest(.*)', component: () => import('./Absent.vue') },
   ],
 })

@@ -46,6 +46,7 @@ class DemoCounty {
     private final DemoMembers members;
     private final DemoMenu menu;
     private final DemoOrders orders;
+    private final DemoCare care;
     private final Reading reading;
     private final TransactionTemplate transactions;
     private final DSLContext db;
@@ -63,6 +64,7 @@ class DemoCounty {
             DemoMembers members,
             DemoMenu menu,
             DemoOrders orders,
+            DemoCare care,
             Reading reading,
             TransactionTemplate transactions,
             DSLContext db,
@@ -78,6 +80,7 @@ class DemoCounty {
         this.members = members;
         this.menu = menu;
         this.orders = orders;
+        this.care = care;
         this.reading = reading;
         this.transactions = transactions;
         this.db = db;
@@ -124,6 +127,9 @@ class DemoCounty {
         progress.accept("%d services on the menu 服务菜单".formatted(offered.size()));
         var written = orders.write(ground, gridsOf(gridList), founded, cast, offered, size);
         progress.accept("%d service orders 服务订单".formatted(written.size()));
+        var paired = care.write(
+                ground, founded, cast, gridsOf(gridList).getOrDefault(ground.stage().area(), 0));
+        progress.accept("%d care pairs 结对帮扶".formatted(paired));
         var registered = members.register(ground, founded, cast.of(Cast.DISTRICT), size, today);
         progress.accept("%d members 党员".formatted(registered));
         return new Made(

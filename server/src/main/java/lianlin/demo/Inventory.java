@@ -23,6 +23,8 @@ final class Inventory {
         map.outlines().forEach((area, outline) -> lines.add(area + " " + outline.getEnvelopeInternal()));
         places.places(map).forEach(place -> lines.add(place.toString()));
         OrderPlan.wanted(organizations.teams().size(), size.orders()).forEach(order -> lines.add(order.toString()));
+        OrderPlan.wantedBefore(organizations.teams().size(), size.ordersBefore())
+                .forEach(order -> lines.add(order.toString()));
         DemoMembers.planned(ground, organizations, size, today).forEach(member -> lines.add(member.line()));
         return lines;
     }

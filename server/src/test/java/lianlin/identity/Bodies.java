@@ -38,6 +38,8 @@ final class Bodies {
             Map.entry("put /api/messages/preferences", "the caller's own"),
             Map.entry("put /api/messages/push", "the caller's own browser"),
             Map.entry("post /api/messages/readings", "the caller's own"),
+            Map.entry("post /api/cases/bulk", "every row is judged by itself: CaseBulkTest"),
+            Map.entry("post /api/cases/bulk/preview", "every row is judged by itself: CaseBulkTest"),
             Map.entry("post /api/jurisdictions", "opens what was there for nobody before: CountiesTest"),
             Map.entry("post /api/journal/verification", "the seals are of the whole installation"),
             Map.entry("put /api/roles/{code}", "roles belong to the installation"));
@@ -99,6 +101,24 @@ final class Bodies {
         RIGHT.put("post /api/service-items", here -> here.item("陪同就医"));
         RIGHT.put("put /api/service-items/{id}", here -> here.item("上门修灯"));
         RIGHT.put("post /api/service-items/{id}/steps", here -> Map.of("step", "REVIEW"));
+        RIGHT.put("post /api/care-pairs", here -> here.carePair(here.person("RESIDENT")));
+        RIGHT.put("post /api/care-pairs/{id}/consent", here -> Map.of("how", "SIGNATURE"));
+        RIGHT.put("put /api/care-pairs/{id}/plan", Samples::carePlan);
+        RIGHT.put("put /api/care-pairs/{id}/rest", here -> Map.of("paused", true));
+        RIGHT.put(
+                "put /api/care-pairs/{id}/helper",
+                here -> Map.of("helper", here.person("VOLUNTEER").account().toString()));
+        RIGHT.put("put /api/care-pairs/{id}/stand-in", here -> Map.of());
+        RIGHT.put("post /api/care-pairs/{id}/visits", here -> Map.of("kind", "PHONE", "minutes", 10));
+        RIGHT.put(
+                "post /api/care-pairs/{id}/postponement",
+                here -> Map.of("to", here.world().today().plusDays(3).toString(), "reason", "WEATHER"));
+        RIGHT.put(
+                "post /api/care-pairs/{id}/orders",
+                here -> Map.of("title", "陪同就医", "category", "CARE", "consent", "VOICE"));
+        RIGHT.put("post /api/care-pairs/{id}/contact", here -> Map.of("reason", "约上门时间"));
+        RIGHT.put("post /api/care-pairs/{id}/end", here -> Map.of("reason", "NEED_MET"));
+        RIGHT.put("post /api/care-pairs/{id}/withdrawal", here -> Map.of());
         RIGHT.put("put /api/imports/{id}/state", here -> Map.of("state", "CANCELLED"));
         RIGHT.put("put /api/messages/{id}/read", here -> Map.of());
         RIGHT.put(

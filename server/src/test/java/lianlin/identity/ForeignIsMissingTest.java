@@ -74,6 +74,8 @@ class ForeignIsMissingTest {
             "on",
             "lng",
             "lat",
+            "late",
+            "need",
             "channel");
 
     /// A phone or an identity number that is not masked, or what opens an account or a session.
@@ -349,6 +351,9 @@ class ForeignIsMissingTest {
     private static int rank(Endpoint endpoint) {
         if (endpoint.path().equals("/api/party-areas")) {
             return 4;
+        }
+        if (endpoint.path().startsWith("/api/care-pairs/") && endpoint.path().matches(".*/(end|withdrawal)")) {
+            return 3;
         }
         return switch (endpoint.method()) {
             case "post" -> endpoint.path().endsWith("/steps") ? 2 : 0;

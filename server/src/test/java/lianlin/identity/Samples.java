@@ -44,6 +44,7 @@ final class Samples {
         organizations(clerk);
         members(clerk);
         orders();
+        care(clerk);
         ids.put(Thing.IMPORT, sheet("members", SHEET + row(mark + "党支部") + row("没有的党支部")));
         sheet("organizations", "组织名称,组织类型,上级组织,所在区划\n" + mark + "第三党支部,党支部," + mark + "第二党委," + place.code() + "\n");
         identity();
@@ -137,6 +138,48 @@ final class Samples {
         ids.put(Thing.CASE, place(resident));
         world().catchUp();
         ids.put(Thing.MESSAGE, person(DISPATCHER).get("/api/messages").is(200).text("/items/0/id"));
+    }
+
+    /// The volunteer of the team and the resident, who has agreed; a visit was made.
+    private void care(Person clerk) {
+        var helper = person("VOLUNTEER");
+        make(clerk, "/api/teams/" + id(Thing.TEAM) + "/members", Map.of("account", helper.account(), "leads", false));
+        var community = person(DISPATCHER);
+        var pair =
+                make(community, "/api/care-pairs", carePair(person("RESIDENT"))).id();
+        community
+                .postAt(1, "/api/care-pairs/{id}/consent", Map.of("how", "VOICE"), pair)
+                .is(200);
+        community.putAt(2, "/api/care-pairs/{id}/plan", carePlan(), pair).is(200);
+        helper.postAt(3, "/api/care-pairs/{id}/visits", Map.of("kind", "DOOR", "minutes", 30), pair)
+                .is(200);
+        ids.put(Thing.CARE_PAIR, pair.toString());
+    }
+
+    Map<String, Object> carePair(Person household) {
+        return Map.of(
+                "area",
+                place.code(),
+                "team",
+                id(Thing.TEAM),
+                "helper",
+                person("VOLUNTEER").account().toString(),
+                "needs",
+                List.of("LIVING_ALONE"),
+                "name",
+                household.name(),
+                "phone",
+                household.phone(),
+                "address",
+                "3 栋 201");
+    }
+
+    Map<String, Object> carePlan() {
+        return Map.of(
+                "plan",
+                Map.of("every", 4, "unit", "WEEKS", "startsOn", world().today().toString()),
+                "tier",
+                3);
     }
 
     private static String place(Person resident) {

@@ -30,6 +30,8 @@ enum Thing {
     CASE("procedure.\"case\"", "id"),
     /// A draft of the menu, which the team offers.
     ITEM("matter.service_item", "id"),
+    /// A household that a volunteer of the team looks after; the resident of the samples lives there.
+    CARE_PAIR("matter.care_pair", "id"),
     IMPORT("exchange.import_batch", "id"),
     ACCOUNT("identity.account", "id"),
     POST(null, null),
@@ -56,6 +58,7 @@ enum Thing {
             Map.entry("/api/service-orders/{id}/photos/{photo}", PHOTO),
             Map.entry("/api/cases/{id}", CASE),
             Map.entry("/api/service-items/{id}", ITEM),
+            Map.entry("/api/care-pairs/{id}", CARE_PAIR),
             Map.entry("/api/imports/{id}", IMPORT),
             Map.entry("/api/accounts/{id}", ACCOUNT),
             Map.entry("/api/posts/{id}", POST),
@@ -79,6 +82,7 @@ enum Thing {
             "actor", ACCOUNT,
             "organization", ORGANIZATION,
             "holder", TEAM,
+            "team", TEAM,
             "subjectId", ORGANIZATION);
 
     private final @Nullable String table;
