@@ -57,6 +57,7 @@ class ShapeController {
             @RequestParam(required = false, defaultValue = "") List<String> state,
             @RequestParam(required = false) @Nullable LocalDate on) {
         areas.mustCover(acting.scope(), code);
+        desk.mustSee(acting.scope(), code);
         var picture = pictures.of(code, level, on);
         if (!count.equals("none")) {
             picture = pictures.counted(acting.scope(), picture, count, state);
@@ -72,6 +73,7 @@ class ShapeController {
     @May("grid.read")
     Page<Finding> findings(Acting acting, @PathVariable Area code) {
         areas.mustCover(acting.scope(), code);
+        desk.mustSee(acting.scope(), code);
         return Page.whole(desk.findings(code.community()));
     }
 

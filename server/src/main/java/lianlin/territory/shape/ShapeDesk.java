@@ -62,6 +62,11 @@ class ShapeDesk {
                 version);
     }
 
+    /// Outlines are kept in memory: the database is asked whether the caller may see the place at all.
+    void mustSee(Scope scope, Area area) {
+        store.version(scope, area);
+    }
+
     /// Changes nothing.
     Check check(Scope scope, Area area, byte[] sent) {
         store.version(scope, area);

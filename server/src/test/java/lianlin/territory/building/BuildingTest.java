@@ -66,7 +66,9 @@ class BuildingTest {
         var community = world.community("培德社区");
         var clerk = community.secretary();
         var grid = grid(community);
-        var branch = clerk.post(
+        var branch = world.district()
+                .clerk()
+                .post(
                         "/api/organizations",
                         Map.of("profile", Map.of("kind", "COMMITTEE", "name", "培德社区党委", "area", community.code())))
                 .is(201)
