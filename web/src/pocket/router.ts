@@ -4,12 +4,14 @@ import { matterRoutes } from '@/matter/pocket/routes'
 import { careRoutes } from '@/matter/care/pocket/routes'
 import { messagingRoutes } from '@/messaging/pocket/routes'
 import { peopleRoutes } from '@/people/pocket/routes'
+import { dutyRoutes } from '@/territory/duty/pocket/routes'
 import { choosesPassword, setsUpFactor, signedIn } from '@/shared/acting'
 import { ready } from './start'
 
 const routes: RouteRecordRaw[] = [
   ...matterRoutes,
   ...careRoutes,
+  ...dutyRoutes,
   ...identityRoutes,
   ...peopleRoutes,
   ...messagingRoutes,

@@ -24,6 +24,8 @@ export default {
   'home.care': 'Care pairs',
   'home.care.sub': 'Whom to visit',
   'home.care.own': 'Who visits me',
+  'home.duty': 'My shifts',
+  'home.duty.sub': 'Roster and swaps',
   'home.looks': 'Who looked',
   'home.looks.sub': 'at my data',
   'home.waiting': 'To be taken',

@@ -22,6 +22,8 @@ export default {
   'home.care': '我的结对',
   'home.care.sub': '今天去谁家',
   'home.care.own': '谁来看我',
+  'home.duty': '我的值班',
+  'home.duty.sub': '排班和替班',
   'home.looks': '谁看过',
   'home.looks.sub': '我的信息',
   'home.waiting': '待接的单',

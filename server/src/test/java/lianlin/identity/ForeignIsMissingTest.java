@@ -31,6 +31,7 @@ class ForeignIsMissingTest {
     /// Lists that show what everybody may know, and why.
     private static final Map<String, String> PUBLIC = Map.of(
             "/api/service-menu", "the published menu is there for everybody",
+            "/api/duty/on-call", "who is on duty hangs at the door",
             "/api/divisions", "the official divisions are public, and so is where the platform works",
             "/api/demo/logins", "there are none outside the demo",
             "/api/demo/inbox", "there are none outside the demo");
@@ -70,6 +71,7 @@ class ForeignIsMissingTest {
             "name",
             "unread",
             "late",
+            "monday",
             "need",
             "channel");
 
