@@ -26,6 +26,6 @@ export const nav: { title: MessageKey; pages: string[] }[] = [
   { title: 'nav.mine', pages: ['work', 'looks'] },
   { title: 'nav.service', pages: ['orders', 'care-pairs', 'care-summary', 'items', 'procedures'] },
   { title: 'nav.organization', pages: ['organizations', 'members'] },
-  { title: 'nav.territory', pages: ['territory', 'map', 'grids', 'party-areas', 'places', 'opening'] },
+  { title: 'nav.territory', pages: ['territory', 'map', 'grids', 'party-areas', 'places', 'duty', 'opening'] },
   { title: 'nav.system', pages: ['journal', 'seals', 'accounts', 'roles', 'deliveries'] },
 ]

@@ -6,6 +6,7 @@ import { messagingRoutes } from '@/messaging/desk/routes'
 import { organizationRoutes } from '@/organization/desk/routes'
 import { peopleRoutes } from '@/people/desk/routes'
 import { procedureRoutes } from '@/procedure/desk/routes'
+import { dutyRoutes } from '@/territory/duty/desk/routes'
 import { territoryRoutes } from '@/territory/desk/routes'
 import { choosesPassword, may, setsUpFactor, signedIn } from '@/shared/acting'
 import { nav } from './nav'
@@ -21,6 +22,7 @@ const routes: RouteRecordRaw[] = [
   ...peopleRoutes,
   ...procedureRoutes,
   ...territoryRoutes,
+  ...dutyRoutes,
   { path: '/denied', name: 'denied', component: () => import('./Denied.vue') },
   { path: '/:rest(.*)', name: 'absent', component: () => import('./Absent.vue'), meta: { open: true } },
 ]

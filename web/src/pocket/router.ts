@@ -4,6 +4,7 @@ import { matterRoutes } from '@/matter/pocket/routes'
 import { careRoutes } from '@/matter/care/pocket/routes'
 import { messagingRoutes } from '@/messaging/pocket/routes'
 import { peopleRoutes } from '@/people/pocket/routes'
+import { dutyRoutes } from '@/territory/duty/pocket/routes'
 import { choosesPassword, setsUpFactor, signedIn } from '@/shared/acting'
 import { territoryRoutes } from '@/territory/pocket/routes'
 import { ready, shut } from './start'
@@ -11,6 +12,7 @@ import { ready, shut } from './start'
 const routes: RouteRecordRaw[] = [
   ...matterRoutes,
   ...careRoutes,
+  ...dutyRoutes,
   ...identityRoutes,
   ...peopleRoutes,
   ...messagingRoutes,

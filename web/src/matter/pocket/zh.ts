@@ -25,6 +25,8 @@ export default {
   'home.help': '帮助',
   'home.help.sub': '不会用看这里',
   'home.call': '打电话',
+  'home.duty': '我的值班',
+  'home.duty.sub': '排班和替班',
   'home.waiting': '待接的单',
   'home.waiting.sub': '等队伍接',
   'home.taken': '我的接单',

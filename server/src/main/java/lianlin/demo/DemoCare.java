@@ -16,7 +16,8 @@ import lianlin.procedure.CaseHistory.Signature;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Writes the care pairs of the community on stage: most visited in time, some late, one paused, one waiting for consent
+/// Writes the care pairs of the community on stage: most visited in time, some late, one paused, one waiting for
+/// consent
 /// (SRV-05).
 @Component
 @ConditionalOnProperty(name = "lianlin.demo", havingValue = "true")
@@ -29,8 +30,7 @@ class DemoCare {
             List.of(CareNeed.LOW_INCOME, CareNeed.ILLNESS),
             List.of(CareNeed.CHILD),
             List.of(CareNeed.VETERAN, CareNeed.AGED));
-    private static final List<String> DONE =
-            List.of("量了血压，陪着说了会儿话", "换了厨房的灯管，检查了煤气", "打电话问了近况，一切都好", "送了降温提醒，帮忙取了药");
+    private static final List<String> DONE = List.of("量了血压，陪着说了会儿话", "换了厨房的灯管，检查了煤气", "打电话问了近况，一切都好", "送了降温提醒，帮忙取了药");
 
     private final CareHistory history;
     private final Clock clock;

@@ -128,7 +128,10 @@ class DemoCounty {
         var written = orders.write(ground, gridsOf(gridList), founded, cast, offered, size);
         progress.accept("%d service orders 服务订单".formatted(written.size()));
         var paired = care.write(
-                ground, founded, cast, gridsOf(gridList).getOrDefault(ground.stage().area(), 0));
+                ground,
+                founded,
+                cast,
+                gridsOf(gridList).getOrDefault(ground.stage().area(), 0));
         progress.accept("%d care pairs 结对帮扶".formatted(paired));
         var registered = members.register(ground, founded, cast.of(Cast.DISTRICT), size, today);
         progress.accept("%d members 党员".formatted(registered));

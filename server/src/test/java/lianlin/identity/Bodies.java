@@ -101,6 +101,23 @@ final class Bodies {
         RIGHT.put("post /api/service-items", here -> here.item("陪同就医"));
         RIGHT.put("put /api/service-items/{id}", here -> here.item("上门修灯"));
         RIGHT.put("post /api/service-items/{id}/steps", here -> Map.of("step", "REVIEW"));
+        RIGHT.put(
+                "put /api/duty/week",
+                here -> Map.of(
+                        "place",
+                        here.id(Thing.PLACE),
+                        "monday",
+                        here.monday(3),
+                        "seen",
+                        List.of(),
+                        "shifts",
+                        List.of()));
+        RIGHT.put(
+                "post /api/duty/week/filling",
+                here -> Map.of("place", here.id(Thing.PLACE), "monday", here.monday(5), "from", "PATTERN"));
+        RIGHT.put("put /api/duty/pattern", Samples::dutyPattern);
+        RIGHT.put("post /api/duty/swaps", here -> here.swap(here.shift()));
+        RIGHT.put("put /api/duty/swaps/{id}", here -> Map.of("state", "ACCEPTED"));
         RIGHT.put("post /api/care-pairs", here -> here.carePair(here.person("RESIDENT")));
         RIGHT.put("post /api/care-pairs/{id}/consent", here -> Map.of("how", "SIGNATURE"));
         RIGHT.put("put /api/care-pairs/{id}/plan", Samples::carePlan);

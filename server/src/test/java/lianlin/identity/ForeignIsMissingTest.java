@@ -33,6 +33,7 @@ class ForeignIsMissingTest {
             "/api/service-menu", "the published menu is there for everybody",
             "/api/stations", "places that are open to the public are there for everybody",
             "/api/outlines", "where communities end is public",
+            "/api/duty/on-call", "who is on duty hangs at the door",
             "/api/divisions", "the official divisions are public, and so is where the platform works",
             "/api/demo/logins", "there are none outside the demo",
             "/api/demo/inbox", "there are none outside the demo");
@@ -75,6 +76,7 @@ class ForeignIsMissingTest {
             "lng",
             "lat",
             "late",
+            "monday",
             "need",
             "channel");
 

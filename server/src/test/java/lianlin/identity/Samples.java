@@ -2,6 +2,8 @@ package lianlin.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,7 @@ final class Samples {
     private final Map<String, Person> people = new HashMap<>();
     private final String mark;
     private final int ground;
+    private String shift = "";
 
     Samples(Locality place) {
         this.place = place;
@@ -45,6 +48,7 @@ final class Samples {
         members(clerk);
         orders();
         care(clerk);
+        duty();
         ids.put(Thing.IMPORT, sheet("members", SHEET + row(mark + "党支部") + row("没有的党支部")));
         sheet("organizations", "组织名称,组织类型,上级组织,所在区划\n" + mark + "第三党支部,党支部," + mark + "第二党委," + place.code() + "\n");
         identity();
@@ -154,6 +158,68 @@ final class Samples {
         helper.postAt(3, "/api/care-pairs/{id}/visits", Map.of("kind", "DOOR", "minutes", 30), pair)
                 .is(200);
         ids.put(Thing.CARE_PAIR, pair.toString());
+    }
+
+    /// Two shifts of the clerk; one of them he asks the secretary to take.
+    private void duty() {
+        var clerk = person(DISPATCHER);
+        var monday = monday(1);
+        var week = clerk.put(
+                        "/api/duty/week",
+                        Map.of(
+                                "place",
+                                id(Thing.PLACE),
+                                "monday",
+                                monday,
+                                "seen",
+                                List.of(),
+                                "shifts",
+                                List.of(
+                                        shift(clerk, monday, "09:00", "12:00"),
+                                        shift(clerk, monday, "13:00", "17:00"))))
+                .is(200);
+        clerk.put("/api/duty/pattern", dutyPattern()).is(200);
+        shift = week.text("/shifts/1/id");
+        ids.put(
+                Thing.DUTY_SWAP,
+                make(clerk, "/api/duty/swaps", swap(week.text("/shifts/0/id"))).text("/asked/0/id"));
+    }
+
+    /// The Monday so many weeks from this one.
+    String monday(int weeks) {
+        return world().today()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .plusWeeks(weeks)
+                .toString();
+    }
+
+    static Map<String, Object> shift(Person who, String day, String starts, String ends) {
+        return Map.of(
+                "heldOn",
+                day,
+                "starts",
+                starts,
+                "ends",
+                ends,
+                "account",
+                who.account().toString());
+    }
+
+    Map<String, Object> dutyPattern() {
+        return Map.of(
+                "place",
+                id(Thing.PLACE),
+                "shifts",
+                List.of(Map.of("weekday", "MONDAY", "starts", "18:00", "ends", "20:00", "name", "值班员")));
+    }
+
+    Map<String, Object> swap(String which) {
+        return Map.of("shift", which, "account", person(IMPORTER).account().toString());
+    }
+
+    /// A shift of the clerk that nobody is asked to take.
+    String shift() {
+        return shift;
     }
 
     Map<String, Object> carePair(Person household) {

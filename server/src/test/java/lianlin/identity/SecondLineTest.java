@@ -138,9 +138,11 @@ class SecondLineTest {
                 .hasSizeGreaterThan(10);
     }
 
-    /// Whether nothing but the scope keeps the thing from being seen: sheets and devices are kept by account.
+    /// Whether nothing but the scope keeps the thing from being seen: sheets and devices are kept by account, and care
+    /// pairs are shown to no post that stands above a community (SRV-05).
     private static boolean beyond(Standing standing, Endpoint endpoint, Samples beside) {
         return !endpoint.things().contains(Thing.IMPORT)
+                && !endpoint.things().contains(Thing.CARE_PAIR)
                 && standing.seat() != Standing.Seat.SYSTEM
                 && endpoint.permission() != null
                 && endpoint.things().stream().noneMatch(thing -> standing.sees(thing, beside));

@@ -106,6 +106,7 @@ record Standing(
             case ITEM -> official || mine && seat == Seat.TEAM;
             // streets and the district see no household (SRV-05)
             case CARE_PAIR -> official && place.area().depth() == 5 || mine && seat == Seat.TEAM || isResidentOf(of);
+            case DUTY_SWAP -> mine && (role.equals(Samples.DISPATCHER) || role.equals(Samples.IMPORTER));
             case ORDER, PHOTO -> official || mine && seat == Seat.TEAM || isResidentOf(of);
             case CASE -> official || isResidentOf(of);
             case COMMITTEE -> official;
@@ -124,7 +125,7 @@ record Standing(
             case AREA, GRID, ORGANIZATION, COMMITTEE -> sees(thing, of) || administers;
             // a resident reads which team comes to him, a branch which one it is related to
             case TEAM -> sees(thing, of) || administers || isResidentOf(of) || of == here && seat == Seat.BRANCH;
-            case PLACE, PLACE_PHOTO, BUILDING, PARTY_LINK, PARTY_AREA, MEMBER, ORDER, CASE, ITEM, CARE_PAIR, IMPORT ->
+            case PLACE, PLACE_PHOTO, BUILDING, PARTY_LINK, PARTY_AREA, MEMBER, ORDER, CASE, ITEM, CARE_PAIR, DUTY_SWAP, IMPORT ->
                 sees(thing, of) || administers && role.equals("AUDIT_ADMIN");
             // the ends of seals are named; what stands there is not shown
             case ENTRY -> role.equals("AUDIT_ADMIN");

@@ -32,6 +32,8 @@ enum Thing {
     ITEM("matter.service_item", "id"),
     /// A household that a volunteer of the team looks after; the resident of the samples lives there.
     CARE_PAIR("matter.care_pair", "id"),
+    /// A shift that the clerk of the community asks the secretary to take.
+    DUTY_SWAP(null, null),
     IMPORT("exchange.import_batch", "id"),
     ACCOUNT("identity.account", "id"),
     POST(null, null),
@@ -59,6 +61,7 @@ enum Thing {
             Map.entry("/api/cases/{id}", CASE),
             Map.entry("/api/service-items/{id}", ITEM),
             Map.entry("/api/care-pairs/{id}", CARE_PAIR),
+            Map.entry("/api/duty/swaps/{id}", DUTY_SWAP),
             Map.entry("/api/imports/{id}", IMPORT),
             Map.entry("/api/accounts/{id}", ACCOUNT),
             Map.entry("/api/posts/{id}", POST),
@@ -83,6 +86,7 @@ enum Thing {
             "organization", ORGANIZATION,
             "holder", TEAM,
             "team", TEAM,
+            "place", PLACE,
             "subjectId", ORGANIZATION);
 
     private final @Nullable String table;

@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes pairs of the past with their visits: the demo county, a system that is taken over.
 @Component
 public class CareHistory {
-    /// A pair that was proposed; with a plan it has agreed. Of the days of the plan the last `left` were not visited, and
+    /// A pair that was proposed; with a plan it has agreed. Of the days of the plan the last `left` were not visited,
+    /// and
     /// each other one was, with the words of `done` in turn. `ends` where it is over.
     public record Past(
             Area area,
@@ -98,7 +99,9 @@ public class CareHistory {
         var today = LocalDate.now(clock);
         var plan = past.plan();
         var agreed = past.opened().plus(Duration.ofDays(AGREED_AFTER_DAYS));
-        var state = past.ended() ? State.ENDED : plan == null ? State.PROPOSED : past.paused() ? State.PAUSED : State.ACTIVE;
+        var state = past.ended()
+                ? State.ENDED
+                : plan == null ? State.PROPOSED : past.paused() ? State.PAUSED : State.ACTIVE;
         var made = plan == null
                 ? List.<VisitPlan.Occurrence>of()
                 : plan.following(null, calendar)
@@ -138,7 +141,10 @@ public class CareHistory {
         var rows = new ArrayList<CareVisit>();
         for (var i = 0; i < visited.size(); i++) {
             var day = visited.get(i);
-            var at = day.dueOn().atTime(LocalTime.of(10, 30)).atZone(WorkCalendar.ZONE).toInstant();
+            var at = day.dueOn()
+                    .atTime(LocalTime.of(10, 30))
+                    .atZone(WorkCalendar.ZONE)
+                    .toInstant();
             rows.add(new CareVisit(
                     ids.id(at),
                     day.plannedOn(),
