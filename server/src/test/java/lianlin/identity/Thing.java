@@ -71,6 +71,7 @@ enum Thing {
             "actor", ACCOUNT,
             "organization", ORGANIZATION,
             "holder", TEAM,
+            "id", CASE,
             "subjectId", ORGANIZATION);
 
     private final @Nullable String table;
