@@ -109,6 +109,8 @@ export default {
   'sheet.detail': 'The case',
   'sheet.rating': 'Rating',
   'sheet.choices': '□ satisfied　□ fairly satisfied　□ not satisfied',
+  'sheet.between': '{n} steps between are left out; they are on the platform',
+  'sheet.cut': '{text}… (the rest is on the platform)',
   'sheet.sign': 'Signature　　　　　　　　Date',
 
   'items.title': 'Service menu',

@@ -106,6 +106,8 @@ export default {
   'sheet.detail': '情况',
   'sheet.rating': '群众评价',
   'sheet.choices': '□ 满意　□ 基本满意　□ 不满意',
+  'sheet.between': '中间 {n} 步从略，全文在平台上',
+  'sheet.cut': '{text}……（全文在平台上）',
   'sheet.sign': '签名　　　　　　　　年　　月　　日',
 
   'items.title': '服务菜单',

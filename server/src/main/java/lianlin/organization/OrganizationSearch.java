@@ -33,7 +33,9 @@ class OrganizationSearch implements Searching {
         var filter = new OrganizationLists.Filter(typed, null, null, null, null);
         return lists.list(acting.scope(), filter, new Paging(null, most)).items().stream()
                 .map(line -> new Found(
-                        line.id(), line.name(), words.of("OrganizationKind", line.kind().name()).label()))
+                        line.id(),
+                        line.name(),
+                        words.of("OrganizationKind", line.kind().name()).label()))
                 .toList();
     }
 }

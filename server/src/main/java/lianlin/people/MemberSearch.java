@@ -31,7 +31,8 @@ class MemberSearch implements Searching {
             return List.of();
         }
         return members.first(acting.scope(), asked(typed), new Paging(null, most)).stream()
-                .map(line -> new Found(line.id(), line.name(), line.organization().name()))
+                .map(line ->
+                        new Found(line.id(), line.name(), line.organization().name()))
                 .toList();
     }
 

@@ -83,8 +83,7 @@ class CaseBulk {
     }
 
     /// `rehearsal`: everything is taken back.
-    List<Outcome> carryOut(
-            Acting acting, List<Row> rows, String action, Map<String, Object> form, boolean rehearsal) {
+    List<Outcome> carryOut(Acting acting, List<Row> rows, String action, Map<String, Object> form, boolean rehearsal) {
         bounded(acting, rows.size());
         judge(acting, rows, action, form);
         if (!atWork.tryAcquire()) {
@@ -110,11 +109,7 @@ class CaseBulk {
             var procedure = procedures.get(moved.procedure(), moved.procedureVersion());
             var state = procedure.state(moved.state());
             return new Outcome(
-                    row.id(),
-                    true,
-                    new Labelled(moved.state(), state.label().text(), state.tone()),
-                    null,
-                    null);
+                    row.id(), true, new Labelled(moved.state(), state.label().text(), state.tone()), null, null);
         } catch (RuntimeException e) {
             var answer = problems.describe(e);
             var wrong = answer.errors();

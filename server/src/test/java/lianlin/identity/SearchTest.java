@@ -32,7 +32,10 @@ class SearchTest {
         var place = world.community("滨江");
         var branch = new Party(world).branch("红旗党支部", place);
         var clerk = place.clerk();
-        clerk.post("/api/members", Party.form("欧阳明珠", 7, branch)).is(201);
+        world.district()
+                .clerk()
+                .post("/api/members", Party.form("欧阳明珠", 7, branch))
+                .is(201);
 
         var found = clerk.get("/api/search?q=明珠").is(200);
 

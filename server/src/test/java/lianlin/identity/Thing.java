@@ -87,6 +87,7 @@ enum Thing {
             "holder", TEAM,
             "team", TEAM,
             "place", PLACE,
+            "id", CASE,
             "subjectId", ORGANIZATION);
 
     private final @Nullable String table;

@@ -60,8 +60,16 @@ class CaseBulkTest {
         var order = story.order();
         var wanted = wanted(story, dispatch(story), order);
 
-        var first = story.clerk.call("POST", "/api/cases/bulk").key("bulk-of-today").body(wanted).send();
-        var again = story.clerk.call("POST", "/api/cases/bulk").key("bulk-of-today").body(wanted).send();
+        var first = story.clerk
+                .call("POST", "/api/cases/bulk")
+                .key("bulk-of-today")
+                .body(wanted)
+                .send();
+        var again = story.clerk
+                .call("POST", "/api/cases/bulk")
+                .key("bulk-of-today")
+                .body(wanted)
+                .send();
         assertThat(again.is(200).text()).isEqualTo(first.is(200).text());
         // under another key the version tells
         var other = done(story.clerk, wanted);
@@ -116,10 +124,7 @@ class CaseBulkTest {
 
     private static Map<String, Object> dispatch(OrderStory story) {
         return Map.of(
-                "action",
-                "dispatch",
-                "form",
-                Map.of("taker", story.first.id().toString()));
+                "action", "dispatch", "form", Map.of("taker", story.first.id().toString()));
     }
 
     private static Map<String, Object> wanted(OrderStory story, Map<String, Object> what, Id... orders) {
