@@ -98,6 +98,7 @@ test('a team accepts in three presses, and calls whoever waits in one', async ()
   await phone.page.goto('/m/')
   await phone.page.locator('.in-hand .what').first().click()
   done.presses++
+  await phone.page.getByRole('button', { name: /^(开始|完成)服务$/ }).waitFor()
   if (await phone.page.getByRole('button', { name: '开始服务' }).count()) await done.press('开始服务')
   await done.press('完成服务')
   await done.writes('用时（分钟）', '40')
