@@ -8,6 +8,7 @@ afterAll(closeBrowser)
 import './stories/opening'
 import './stories/imports'
 import './stories/territory'
+import './stories/map'
 import './stories/order'
 import './stories/again'
 import './stories/window'

@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { identityRoutes } from '@/identity/desk/routes'
 import { matterRoutes } from '@/matter/desk/routes'
+import { careRoutes } from '@/matter/care/desk/routes'
 import { messagingRoutes } from '@/messaging/desk/routes'
 import { organizationRoutes } from '@/organization/desk/routes'
 import { peopleRoutes } from '@/people/desk/routes'
@@ -14,6 +15,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/', redirect: '/work' },
   ...identityRoutes,
   ...matterRoutes,
+  ...careRoutes,
   ...messagingRoutes,
   ...organizationRoutes,
   ...peopleRoutes,

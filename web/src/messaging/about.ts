@@ -4,7 +4,7 @@ import type { Schemas } from '@/api'
 type Message = Schemas['MessageView']
 
 /** Which page shows the thing that a message is about, by the kind of thing. */
-const pages: Record<string, string> = { 'service-order': 'order' }
+const pages: Record<string, string> = { 'service-order': 'order', 'care-pair': 'care-pair' }
 
 /** Where a message leads; nowhere where no page shows the thing. */
 export function about(message: Pick<Message, 'subject' | 'subjectId'>): RouteLocationRaw | undefined {

@@ -8,8 +8,11 @@ import '@/shared/messages'
 import '@/shared/pocket/messages'
 import './messages'
 import App from './App.vue'
+import { openDevice } from '@/shared/pocket'
 import { router } from './router'
+import { keepShell } from './start'
 
 const app = createApp(App)
 app.config.globalProperties.$t = t
-void applyPreferences().then(() => app.use(router).mount('#app'))
+void Promise.all([applyPreferences(), openDevice()]).then(() => app.use(router).mount('#app'))
+keepShell()

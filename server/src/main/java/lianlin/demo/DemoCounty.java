@@ -1,6 +1,7 @@
 package lianlin.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import lianlin.territory.Areas;
 import lianlin.territory.Counties;
 import lianlin.territory.Grids;
 import lianlin.territory.ServicePlaces;
+import lianlin.territory.building.Buildings;
+import lianlin.territory.shape.Shapes;
 import org.jooq.DSLContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -36,11 +39,14 @@ class DemoCounty {
     private final Areas areas;
     private final Grids grids;
     private final ServicePlaces places;
+    private final Shapes shapes;
+    private final Buildings buildings;
     private final DemoOrganizations organizations;
     private final DemoPeople people;
     private final DemoMembers members;
     private final DemoMenu menu;
     private final DemoOrders orders;
+    private final DemoCare care;
     private final Reading reading;
     private final TransactionTemplate transactions;
     private final DSLContext db;
@@ -51,11 +57,14 @@ class DemoCounty {
             Areas areas,
             Grids grids,
             ServicePlaces places,
+            Shapes shapes,
+            Buildings buildings,
             DemoOrganizations organizations,
             DemoPeople people,
             DemoMembers members,
             DemoMenu menu,
             DemoOrders orders,
+            DemoCare care,
             Reading reading,
             TransactionTemplate transactions,
             DSLContext db,
@@ -64,11 +73,14 @@ class DemoCounty {
         this.areas = areas;
         this.grids = grids;
         this.places = places;
+        this.shapes = shapes;
+        this.buildings = buildings;
         this.organizations = organizations;
         this.people = people;
         this.members = members;
         this.menu = menu;
         this.orders = orders;
+        this.care = care;
         this.reading = reading;
         this.transactions = transactions;
         this.db = db;
@@ -100,7 +112,10 @@ class DemoCounty {
         var groundPlan = new GroundPlan(ground, size);
         var gridList = groundPlan.grids();
         grids.register(ground.jurisdiction(), gridList, today.minusYears(1), UNSIGNED);
-        var placeList = groundPlan.places();
+        var map = GroundShapes.of(ground, gridsOf(gridList));
+        shapes.register(map.outlines(), clock.instant().minus(Duration.ofDays(365)), UNSIGNED);
+        buildings.register(BuildingPlan.of(gridList, map), today.minusYears(1));
+        var placeList = groundPlan.places(map);
         var placeIds = places.register(placeList, UNSIGNED);
         progress.accept("%d grids 网格, %d service places 服务阵地".formatted(gridList.size(), placeList.size()));
         var founded = organizations.found(ground, size, today);
@@ -112,6 +127,9 @@ class DemoCounty {
         progress.accept("%d services on the menu 服务菜单".formatted(offered.size()));
         var written = orders.write(ground, gridsOf(gridList), founded, cast, offered, size);
         progress.accept("%d service orders 服务订单".formatted(written.size()));
+        var paired = care.write(
+                ground, founded, cast, gridsOf(gridList).getOrDefault(ground.stage().area(), 0));
+        progress.accept("%d care pairs 结对帮扶".formatted(paired));
         var registered = members.register(ground, founded, cast.of(Cast.DISTRICT), size, today);
         progress.accept("%d members 党员".formatted(registered));
         return new Made(

@@ -61,6 +61,21 @@ public class Teams {
                 .toList();
     }
 
+    /// Somebody who belongs to a team and can act by an account.
+    public record Mate(Id account, String name, boolean leads) {}
+
+    /// Those of a team of the scope who can be given something to do.
+    public List<Mate> mates(Scope scope, Id id) {
+        var today = LocalDate.now(clock);
+        var mates = new ArrayList<Mate>();
+        for (var member : teams.members(get(scope, id), today)) {
+            if (member.account() != null && !member.starts().isAfter(today)) {
+                mates.add(new Mate(member.account(), member.name(), member.leads()));
+            }
+        }
+        return mates;
+    }
+
     List<TeamStore.Member> members(Scope scope, Id id) {
         return teams.members(get(scope, id), LocalDate.now(clock));
     }

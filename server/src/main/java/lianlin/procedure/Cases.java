@@ -248,16 +248,8 @@ public class Cases {
         var rows = journal.timeline(thing.jurisdiction(), thing.id()).stream()
                 .filter(row -> row.subject().equals(thing.procedure()))
                 .toList();
-        var known = actors.known(rows.stream()
-                .map(Happened::actor)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        var posts = actors.postLabels(rows.stream()
-                .map(Happened::post)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        var known = actors.known(Happened.actors(rows));
+        var posts = actors.postLabels(Happened.posts(rows));
         var steps = new ArrayList<CaseView.Passed>();
         for (var row : rows) {
             var actor = row.actor() == null ? null : known.get(row.actor());

@@ -33,6 +33,8 @@ final class Bodies {
             Map.entry("put /api/me/password", "the caller's own"),
             Map.entry("post /api/imports/members", "a file, whose rows are judged: MemberImportTest"),
             Map.entry("post /api/imports/organizations", "a file, whose rows are judged: OrganizationImportTest"),
+            Map.entry("post /api/shapes/check", "a file, whose features are judged: ShapeImportTest"),
+            Map.entry("post /api/shapes", "a file, whose features are judged: ShapeImportTest"),
             Map.entry("put /api/messages/preferences", "the caller's own"),
             Map.entry("put /api/messages/push", "the caller's own browser"),
             Map.entry("post /api/messages/readings", "the caller's own"),
@@ -49,6 +51,14 @@ final class Bodies {
         RIGHT.put(
                 "post /api/grids/{code}/staff",
                 here -> Map.of("account", here.id(Thing.ACCOUNT), "role", "GRID_WORKER"));
+        for (var of : List.of("areas", "grids")) {
+            RIGHT.put("put /api/" + of + "/{code}/shape", Samples::outline);
+            RIGHT.put("post /api/" + of + "/{code}/shape/check", Samples::outline);
+        }
+        RIGHT.put("post /api/grids/{code}/party-groups", here -> Map.of("organization", here.id(Thing.COMMITTEE)));
+        RIGHT.put("post /api/buildings", here -> Map.of("grid", here.id(Thing.GRID), "name", "2 号楼"));
+        RIGHT.put("put /api/buildings/{id}", here -> Map.of("grid", here.id(Thing.GRID), "name", "1 号楼"));
+        RIGHT.put("post /api/places/{id}/photos", here -> picture(here.world().number()));
         RIGHT.put("post /api/places", here -> here.placeNamed("第二茶馆"));
         RIGHT.put("put /api/places/{id}", here -> here.placeNamed("第一茶馆"));
         RIGHT.put("post /api/party-areas", here -> with(here.partyArea("第二片区"), "lead", here.id(Thing.ORGANIZATION)));
@@ -91,6 +101,24 @@ final class Bodies {
         RIGHT.put("post /api/service-items", here -> here.item("陪同就医"));
         RIGHT.put("put /api/service-items/{id}", here -> here.item("上门修灯"));
         RIGHT.put("post /api/service-items/{id}/steps", here -> Map.of("step", "REVIEW"));
+        RIGHT.put("post /api/care-pairs", here -> here.carePair(here.person("RESIDENT")));
+        RIGHT.put("post /api/care-pairs/{id}/consent", here -> Map.of("how", "SIGNATURE"));
+        RIGHT.put("put /api/care-pairs/{id}/plan", Samples::carePlan);
+        RIGHT.put("put /api/care-pairs/{id}/rest", here -> Map.of("paused", true));
+        RIGHT.put(
+                "put /api/care-pairs/{id}/helper",
+                here -> Map.of("helper", here.person("VOLUNTEER").account().toString()));
+        RIGHT.put("put /api/care-pairs/{id}/stand-in", here -> Map.of());
+        RIGHT.put("post /api/care-pairs/{id}/visits", here -> Map.of("kind", "PHONE", "minutes", 10));
+        RIGHT.put(
+                "post /api/care-pairs/{id}/postponement",
+                here -> Map.of("to", here.world().today().plusDays(3).toString(), "reason", "WEATHER"));
+        RIGHT.put(
+                "post /api/care-pairs/{id}/orders",
+                here -> Map.of("title", "陪同就医", "category", "CARE", "consent", "VOICE"));
+        RIGHT.put("post /api/care-pairs/{id}/contact", here -> Map.of("reason", "约上门时间"));
+        RIGHT.put("post /api/care-pairs/{id}/end", here -> Map.of("reason", "NEED_MET"));
+        RIGHT.put("post /api/care-pairs/{id}/withdrawal", here -> Map.of());
         RIGHT.put("put /api/imports/{id}/state", here -> Map.of("state", "CANCELLED"));
         RIGHT.put("put /api/messages/{id}/read", here -> Map.of());
         RIGHT.put(

@@ -32,16 +32,19 @@ final class Samples {
     private final Map<Thing, String> ids = new EnumMap<>(Thing.class);
     private final Map<String, Person> people = new HashMap<>();
     private final String mark;
+    private final int ground;
 
     Samples(Locality place) {
         this.place = place;
-        this.mark = "样本" + place.world().number() + "号";
+        this.ground = place.world().number();
+        this.mark = "样本" + ground + "号";
         var clerk = place.world().district().clerk();
         ids.put(Thing.AREA, place.code());
         territory(clerk);
         organizations(clerk);
         members(clerk);
         orders();
+        care(clerk);
         ids.put(Thing.IMPORT, sheet("members", SHEET + row(mark + "党支部") + row("没有的党支部")));
         sheet("organizations", "组织名称,组织类型,上级组织,所在区划\n" + mark + "第三党支部,党支部," + mark + "第二党委," + place.code() + "\n");
         identity();
@@ -68,6 +71,19 @@ final class Samples {
         teahouse.put("rooms", List.of(Map.of("name", "议事室")));
         ids.put(Thing.PLACE, make(clerk, "/api/places", teahouse).text("/id"));
         ids.put(
+                Thing.PLACE_PHOTO,
+                clerk.call("POST", "/api/places/{id}/photos", id(Thing.PLACE))
+                        .bytes("image/png", Bodies.picture(place.world().number()))
+                        .send()
+                        .is(201)
+                        .text("/id"));
+        clerk.putAt(1, "/api/areas/{code}/shape", outline(), place.code()).is(200);
+        clerk.putAt(1, "/api/grids/{code}/shape", outline(), grid).is(200);
+        ids.put(
+                Thing.BUILDING,
+                make(clerk, "/api/buildings", Map.of("grid", grid, "name", "1 号楼"))
+                        .text("/id"));
+        ids.put(
                 Thing.PARTY_AREA,
                 make(clerk, "/api/party-areas", partyArea(place.name() + "片区")).text("/id"));
     }
@@ -79,6 +95,8 @@ final class Samples {
         var team = organization(clerk, "VOLUNTEER_TEAM", "志愿服务队", null);
         ids.put(Thing.ORGANIZATION, branch);
         ids.put(Thing.TEAM, team);
+        var linked = make(clerk, "/api/grids/" + id(Thing.GRID) + "/party-groups", Map.of("organization", branch));
+        ids.put(Thing.PARTY_LINK, linked.text("/items/0/id"));
         var related =
                 make(clerk, "/api/organizations/" + branch + "/relations", Map.of("kind", "GUIDED_BY", "other", team));
         ids.put(Thing.RELATION, related.text("/relations/0/id"));
@@ -120,6 +138,48 @@ final class Samples {
         ids.put(Thing.CASE, place(resident));
         world().catchUp();
         ids.put(Thing.MESSAGE, person(DISPATCHER).get("/api/messages").is(200).text("/items/0/id"));
+    }
+
+    /// The volunteer of the team and the resident, who has agreed; a visit was made.
+    private void care(Person clerk) {
+        var helper = person("VOLUNTEER");
+        make(clerk, "/api/teams/" + id(Thing.TEAM) + "/members", Map.of("account", helper.account(), "leads", false));
+        var community = person(DISPATCHER);
+        var pair =
+                make(community, "/api/care-pairs", carePair(person("RESIDENT"))).id();
+        community
+                .postAt(1, "/api/care-pairs/{id}/consent", Map.of("how", "VOICE"), pair)
+                .is(200);
+        community.putAt(2, "/api/care-pairs/{id}/plan", carePlan(), pair).is(200);
+        helper.postAt(3, "/api/care-pairs/{id}/visits", Map.of("kind", "DOOR", "minutes", 30), pair)
+                .is(200);
+        ids.put(Thing.CARE_PAIR, pair.toString());
+    }
+
+    Map<String, Object> carePair(Person household) {
+        return Map.of(
+                "area",
+                place.code(),
+                "team",
+                id(Thing.TEAM),
+                "helper",
+                person("VOLUNTEER").account().toString(),
+                "needs",
+                List.of("LIVING_ALONE"),
+                "name",
+                household.name(),
+                "phone",
+                household.phone(),
+                "address",
+                "3 栋 201");
+    }
+
+    Map<String, Object> carePlan() {
+        return Map.of(
+                "plan",
+                Map.of("every", 4, "unit", "WEEKS", "startsOn", world().today().toString()),
+                "tier",
+                3);
     }
 
     private static String place(Person resident) {
@@ -191,6 +251,21 @@ final class Samples {
 
     private static Answer make(Person by, String path, Object body) {
         return by.post(path, body).is(201);
+    }
+
+    /// Ground that no other sample has.
+    Map<String, Object> outline() {
+        var west = 100 + ground % 300 / 20.0;
+        return Map.of(
+                "type",
+                "Polygon",
+                "coordinates",
+                List.of(List.of(
+                        List.of(west, 30),
+                        List.of(west + 0.01, 30),
+                        List.of(west + 0.01, 30.01),
+                        List.of(west, 30.01),
+                        List.of(west, 30))));
     }
 
     World world() {

@@ -11,6 +11,9 @@ enum Thing {
     GRID("territory.grid", "area"),
     GRID_STAFF(null, null),
     PLACE("territory.place", "id"),
+    PLACE_PHOTO(null, null),
+    BUILDING("territory.building", "id"),
+    PARTY_LINK(null, null),
     PARTY_AREA("territory.party_area", "id"),
     ORGANIZATION("organization.organization", "id"),
     /// Another organization, below which the first one can be put. What stands above an organization already is named
@@ -27,6 +30,8 @@ enum Thing {
     CASE("procedure.\"case\"", "id"),
     /// A draft of the menu, which the team offers.
     ITEM("matter.service_item", "id"),
+    /// A household that a volunteer of the team looks after; the resident of the samples lives there.
+    CARE_PAIR("matter.care_pair", "id"),
     IMPORT("exchange.import_batch", "id"),
     ACCOUNT("identity.account", "id"),
     POST(null, null),
@@ -40,6 +45,9 @@ enum Thing {
             Map.entry("/api/grids/{code}", GRID),
             Map.entry("/api/grids/{code}/staff/{id}", GRID_STAFF),
             Map.entry("/api/places/{id}", PLACE),
+            Map.entry("/api/places/{id}/photos/{photo}", PLACE_PHOTO),
+            Map.entry("/api/buildings/{id}", BUILDING),
+            Map.entry("/api/grids/{code}/party-groups/{id}", PARTY_LINK),
             Map.entry("/api/party-areas/{id}", PARTY_AREA),
             Map.entry("/api/organizations/{id}", ORGANIZATION),
             Map.entry("/api/organizations/{id}/relations/{relation}", RELATION),
@@ -50,6 +58,7 @@ enum Thing {
             Map.entry("/api/service-orders/{id}/photos/{photo}", PHOTO),
             Map.entry("/api/cases/{id}", CASE),
             Map.entry("/api/service-items/{id}", ITEM),
+            Map.entry("/api/care-pairs/{id}", CARE_PAIR),
             Map.entry("/api/imports/{id}", IMPORT),
             Map.entry("/api/accounts/{id}", ACCOUNT),
             Map.entry("/api/posts/{id}", POST),
@@ -61,6 +70,8 @@ enum Thing {
     static final Map<String, String> OF_NO_DISTRICT = Map.of(
             "/api/roles/{code}", "roles belong to the installation; everybody who may read roles reads all of them",
             "/api/service-menu/{id}", "the published menu is there for everybody",
+            "/api/stations/{id}", "places that are open to the public are there for everybody",
+            "/api/stations/{id}/photos/{photo}", "and so are their photos",
             "/api/procedures/{name}", "procedures belong to the installation",
             "/api/tracks/{number}", "whoever has number and code may follow the order, wherever he is");
 
@@ -72,6 +83,7 @@ enum Thing {
             "organization", ORGANIZATION,
             "holder", TEAM,
             "id", CASE,
+            "team", TEAM,
             "subjectId", ORGANIZATION);
 
     private final @Nullable String table;

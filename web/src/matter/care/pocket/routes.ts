@@ -1,0 +1,13 @@
+import type { RouteRecordRaw } from 'vue-router'
+import '../messages'
+
+export const careRoutes: RouteRecordRaw[] = [
+  { path: '/care', name: 'care', component: () => import('./MyCare.vue'), meta: { title: 'mycare.title' } },
+  {
+    path: '/care/:id',
+    name: 'care-pair',
+    component: () => import('./CarePair.vue'),
+    props: true,
+    meta: { title: 'care.one' },
+  },
+]
