@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @Tag("S1")
 class ForeignIsMissingTest {
     /// Lists that show what everybody may know, and why.
-    private static final Map<String, String> PUBLIC = Map.of(
+    static final Map<String, String> PUBLIC = Map.of(
             "/api/service-menu", "the published menu is there for everybody",
             "/api/stations", "places that are open to the public are there for everybody",
             "/api/outlines", "where communities end is public",

@@ -115,12 +115,13 @@ class Pictures {
                 picture.missing());
     }
 
-    /// Names, numbers and outlines in one number.
+    /// Names, numbers and outlines in one tag; a weak one, since answers under strong tags are not compressed.
     String etag(Picture picture) {
         var said = picture.parts().stream()
                 .map(part -> Objects.hash(part.code(), part.name(), part.count()))
                 .toList();
-        return Long.toHexString(revision(picture.area())) + "-" + Integer.toHexString(said.hashCode());
+        var digest = Long.toHexString(revision(picture.area())) + "-" + Integer.toHexString(said.hashCode());
+        return "W/\"" + digest + "\"";
     }
 
     private Map<Area, Geometry> draw(Area area, Picture.Level level, CountyShapes county) {
