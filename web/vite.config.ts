@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import Components from 'unplugin-vue-components/vite'
@@ -22,6 +24,23 @@ const layerLibraryCss = (): Plugin => ({
   },
 })
 
+/** The worker of the pocket knows the files of the build that it belongs to; another build makes another worker. */
+const shellWorker = (base: string): Plugin => ({
+  name: 'shell-worker',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    const built = Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file))
+    const worker = readFileSync(resolve(import.meta.dirname, 'src/pocket/worker.js'), 'utf8')
+    const paths = ['', 'pocket.webmanifest', 'icon.svg', 'icon-192.png', ...built.sort()].map((file) => base + file)
+    const stamp = createHash('sha256').update(paths.join() + worker).digest('hex').slice(0, 12)
+    this.emitFile({
+      type: 'asset',
+      fileName: 'worker.js',
+      source: `self.SHELL = ${JSON.stringify({ stamp, paths })}\n${worker}`,
+    })
+  },
+})
+
 export default defineConfig(({ mode }) => {
   const name = mode in faces ? (mode as keyof typeof faces) : 'desk'
   const face = faces[name]
@@ -33,6 +52,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       layerLibraryCss(),
       vue(),
+      name === 'pocket' && shellWorker(face.base),
       name === 'desk' &&
         Components({
           dirs: [],

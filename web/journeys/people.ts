@@ -211,7 +211,7 @@ export class Somebody {
     await this.writes('账号', who.login)
     await this.writes('密码', who.password)
     await this.press('登录')
-    await this.page.waitForURL((url) => !url.pathname.endsWith('/enter'))
+    await this.page.waitForURL((url) => !url.pathname.endsWith('/enter'), { waitUntil: 'commit' })
   }
 
   /** On the phone, by the code that was sent; the demo shows it. */

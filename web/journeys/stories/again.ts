@@ -52,7 +52,7 @@ test('a poor result is shown in photos and done once more', async () => {
   await team.form.getByRole('button', { name: '接单' }).click()
   await finishes(team, '讲了一遍')
   const buffer = await team.page.screenshot({ type: 'jpeg' })
-  await team.page.locator('input[type=file]').setInputFiles({ name: 'done.jpg', mimeType: 'image/jpeg', buffer })
+  await team.page.locator('input[type=file]').last().setInputFiles({ name: 'done.jpg', mimeType: 'image/jpeg', buffer })
   await team.page.getByRole('img', { name: '完成情况照片，第 1 张' }).waitFor()
   await team.looksAround('m-result-photo')
 

@@ -35,7 +35,10 @@ test('a resident signs up on the phone and places an order', async () => {
   await phone.press('看办到哪一步', 'link')
   await phone.sees('社区党组织下单')
   const buffer = await phone.page.screenshot({ type: 'jpeg' })
-  await phone.page.locator('input[type=file]').setInputFiles({ name: 'leak.jpg', mimeType: 'image/jpeg', buffer })
+  await phone.page
+    .locator('input[type=file]')
+    .last()
+    .setInputFiles({ name: 'leak.jpg', mimeType: 'image/jpeg', buffer })
   await phone.page.getByRole('img', { name: '现场照片，第 1 张' }).waitFor()
   await phone.looksAround('m-order')
 })

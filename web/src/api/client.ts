@@ -5,8 +5,13 @@ import type { paths } from './schema'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** What the client must know of the session and its reader; `shared/acting` and `shared/preferences` fill it in. */
-export const session: { csrf?: string; language?: string; renew?: () => Promise<boolean> } = {}
+/** What was seen last, for a device that has lost its line. `find` is asked when the server cannot be reached. */
+export interface Shelf {
+  keep: (request: Request, response: Response) => void
+  find: (request: Request) => Promise<Response | undefined>
+}
+/** What the client must know of the session and its reader; `shared` fills it in. */
+export const session: { csrf?: string; language?: string; renew?: () => Promise<boolean>; shelf?: Shelf } = {}
 
 /**
  * Sends the request. When the session has run out in the middle of somebody's work, asks to log in over the page and
@@ -14,10 +19,16 @@ export const session: { csrf?: string; language?: string; renew?: () => Promise<
  */
 async function send(request: Request): Promise<Response> {
   const again = request.clone()
+  const shelf = request.method === 'GET' ? session.shelf : undefined
   const response = await fetch(request).catch((failure: unknown) => {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
-    throw Problem.unreachable()
   })
+  if (!response) {
+    const seen = await shelf?.find(again)
+    if (!seen) throw Problem.unreachable()
+    return seen
+  }
+  if (response.ok) shelf?.keep(again, response)
   const isLogin = new URL(request.url).pathname.startsWith('/api/session')
   if (response.status !== 401 || isLogin || !session.renew) return response
   if (!(await session.renew())) return response

@@ -3,6 +3,9 @@ import type { components } from './schema'
 export type ProblemBody = components['schemas']['ProblemAnswer']
 export type FieldError = NonNullable<ProblemBody['errors']>[number]
 
+/** The same request is still being carried out. */
+const running = 'once.running'
+
 /** What the server refuses or could not do (RFC 9457). `code` is the key of the sentence, `request` a number to quote. */
 export class Problem extends Error {
   readonly status: number
@@ -23,7 +26,12 @@ export class Problem extends Error {
 
   /** The answer is final: the same request would be refused again. */
   get final() {
-    return this.status >= 400 && this.status < 500 && ![408, 425, 429].includes(this.status)
+    return this.status >= 400 && this.status < 500 && ![408, 425, 429].includes(this.status) && this.code !== running
+  }
+
+  /** The line was cut or nobody is behind it now: whether it was done is not known, the same key finds out. */
+  get cut() {
+    return this.code === 'unreachable' || [502, 503, 504].includes(this.status) || this.code === running
   }
 
   static async from(response: Response): Promise<Problem> {

@@ -1,10 +1,31 @@
 import type { MessageKey } from '@/shared/i18n'
 
+/** After `g`, one letter leads to a page: of its English word, or of its Chinese one. */
+export const letters: Record<string, string> = {
+  work: 'w',
+  looks: 'k',
+  orders: 'o',
+  items: 'm',
+  procedures: 'p',
+  organizations: 'z',
+  members: 'd',
+  territory: 't',
+  grids: 'g',
+  'party-areas': 'a',
+  places: 'l',
+  journal: 'j',
+  seals: 's',
+  accounts: 'u',
+  roles: 'r',
+  deliveries: 'f',
+  messages: 'x',
+}
+
 /** The side of the desk: which pages stand under which heading. Their titles and permissions are the routes' own. */
 export const nav: { title: MessageKey; pages: string[] }[] = [
   { title: 'nav.mine', pages: ['work', 'looks'] },
   { title: 'nav.service', pages: ['orders', 'care-pairs', 'care-summary', 'items', 'procedures'] },
   { title: 'nav.organization', pages: ['organizations', 'members'] },
-  { title: 'nav.territory', pages: ['territory', 'grids', 'party-areas', 'places', 'duty', 'opening'] },
+  { title: 'nav.territory', pages: ['territory', 'map', 'grids', 'party-areas', 'places', 'duty', 'opening'] },
   { title: 'nav.system', pages: ['journal', 'seals', 'accounts', 'roles', 'deliveries'] },
 ]

@@ -6,6 +6,8 @@ export default {
   'photos.nth': '{what}, number {n}',
   'photos.add.wish': 'Add a photo of the place',
   'photos.add.result': 'Add a photo of the result',
+  'photos.camera': 'Take a photo',
+  'photos.album': 'Choose from the album',
   'photos.sending': 'Sending…',
   'photos.refused': 'The photo was not sent',
   'photos.wrong': 'Only photos as JPG or PNG',

@@ -4,6 +4,8 @@ export default {
   'photos.nth': '{what}，第 {n} 张',
   'photos.add.wish': '添加现场照片',
   'photos.add.result': '添加完成照片',
+  'photos.camera': '拍照',
+  'photos.album': '从相册选',
   'photos.sending': '正在发送…',
   'photos.refused': '这张照片没有发出去',
   'photos.wrong': '只收 JPG 或 PNG 格式的照片',

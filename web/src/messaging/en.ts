@@ -9,7 +9,7 @@ export default {
   'messages.choices': 'How you are told',
   'messages.empty': 'No messages yet',
   'messages.empty.lead': 'When an order moves or something waits for you, it is said here.',
-  'messages.empty.unread': 'Nothing unread',
+  'messages.none': 'Nothing unread',
   'messages.what': 'What',
   'messages.kind': 'Kind',
   'messages.at': 'When',

@@ -7,7 +7,10 @@ export const pushable = () =>
 /** Asks for leave, subscribes this browser and tells the server. False where the person said no. */
 export async function subscribe(key: string): Promise<boolean> {
   if ((await Notification.requestPermission()) !== 'granted') return false
-  const worker = await navigator.serviceWorker.register(`${import.meta.env.BASE_URL}push.js`)
+  const worker =
+    // The worker of the pocket shows what is pushed as well.
+    (await navigator.serviceWorker.getRegistration(import.meta.env.BASE_URL)) ??
+    (await navigator.serviceWorker.register(`${import.meta.env.BASE_URL}push.js`))
   await navigator.serviceWorker.ready
   const found = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })
   const { endpoint, keys } = found.toJSON()

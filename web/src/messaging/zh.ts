@@ -7,7 +7,7 @@ export default {
   'messages.choices': '接收设置',
   'messages.empty': '还没有消息',
   'messages.empty.lead': '订单有进展，或者有事等您办时，这里会告诉您。',
-  'messages.empty.unread': '没有未读的消息',
+  'messages.none': '没有未读的消息',
   'messages.what': '内容',
   'messages.kind': '类别',
   'messages.at': '时间',

@@ -8,8 +8,14 @@ import '@/shared/messages'
 import '@/shared/pocket/messages'
 import './messages'
 import App from './App.vue'
+import { openDevice } from '@/shared/pocket'
 import { router } from './router'
+import { keepShell } from './start'
+
+// The home page comes along with the shell, while it is found out who is here.
+if (location.pathname === import.meta.env.BASE_URL) void import('@/matter/pocket/Home.vue').catch(() => undefined)
 
 const app = createApp(App)
 app.config.globalProperties.$t = t
-void applyPreferences().then(() => app.use(router).mount('#app'))
+void Promise.all([applyPreferences(), openDevice()]).then(() => app.use(router).mount('#app'))
+keepShell()

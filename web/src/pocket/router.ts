@@ -6,7 +6,8 @@ import { messagingRoutes } from '@/messaging/pocket/routes'
 import { peopleRoutes } from '@/people/pocket/routes'
 import { dutyRoutes } from '@/territory/duty/pocket/routes'
 import { choosesPassword, setsUpFactor, signedIn } from '@/shared/acting'
-import { ready } from './start'
+import { territoryRoutes } from '@/territory/pocket/routes'
+import { ready, shut } from './start'
 
 const routes: RouteRecordRaw[] = [
   ...matterRoutes,
@@ -15,6 +16,14 @@ const routes: RouteRecordRaw[] = [
   ...identityRoutes,
   ...peopleRoutes,
   ...messagingRoutes,
+  ...territoryRoutes,
+  { path: '/outbox', name: 'outbox', component: () => import('./Outbox.vue'), meta: { title: 'outbox.title' } },
+  {
+    path: '/help',
+    name: 'help',
+    component: () => import('./help/Help.vue'),
+    meta: { title: 'help.title', open: true },
+  },
   { path: '/:rest(.*)', name: 'absent', component: () => import('./Absent.vue'), meta: { open: true } },
 ]
 
@@ -32,4 +41,10 @@ router.beforeEach(async (to) => {
     return to.name === first ? undefined : { name: first, query: { to: to.fullPath } }
   }
   return { name: 'enter', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+})
+
+// A page that was never opened on this phone cannot be fetched without a line; where one is stays as it is.
+router.onError(() => (shut.value = true))
+router.afterEach(() => {
+  shut.value = false
 })

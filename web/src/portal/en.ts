@@ -34,6 +34,8 @@ export default {
     'Names, numbers and addresses are masked; only the team that accepted an order sees how to reach you, while it is open.',
   'door.data.2': 'Who looked, when and why is recorded for good; sign in and you can always see it.',
   'door.data.3': 'Residents are not scored, ranked or tracked; there are no cameras and no face recognition.',
+  'door.privacy': 'One by one, in plain words',
+  'door.complaints': 'Complaints and suggestions',
   'door.call': 'Rather not online? Call',
   'door.hotline': 'government service hotline',
 
@@ -52,4 +54,6 @@ export default {
   'portal.gone': 'There is no such page',
   'portal.gone.lead': 'The address may be mistyped, or the content has moved.',
   'portal.gone.home': 'To the front door',
+  'door.stations': 'Stations',
+  'door.stations.sub': 'where, and when open',
 } satisfies Record<keyof typeof zh, string>

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { matterRoutes } from '@/matter/portal/routes'
+import { territoryRoutes } from '@/territory/portal/routes'
 
 export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
@@ -7,6 +8,9 @@ export const router = createRouter({
   routes: [
     { path: '/', component: () => import('./Home.vue') },
     ...matterRoutes,
+    ...territoryRoutes,
+    { path: '/privacy', component: () => import('./papers/Privacy.vue') },
+    { path: '/complaints', component: () => import('./papers/Complaints.vue') },
     { path: '/:rest(.*)', component: () => import('./Absent.vue') },
   ],
 })

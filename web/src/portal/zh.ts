@@ -30,6 +30,8 @@ export default {
   'door.data.1': '姓名、电话、住址平时都打了码，只有接了单的队伍在办理期间能看到怎么联系您。',
   'door.data.2': '谁看过、什么时候、为什么，都记下来，删不掉；您登录后随时能查。',
   'door.data.3': '居民不打分、不排名、不追踪位置；没有摄像头，没有人脸识别。',
+  'door.privacy': '一条一条地说清楚',
+  'door.complaints': '投诉和意见',
   'door.call': '不方便上网，请打',
   'door.hotline': '政务服务热线',
 
@@ -48,4 +50,6 @@ export default {
   'portal.gone': '没有这一页',
   'portal.gone.lead': '地址可能写错了，或者内容已经搬走。',
   'portal.gone.home': '回到门口',
+  'door.stations': '身边的阵地',
+  'door.stations.sub': '在哪里、几点开门',
 } as const

@@ -7,6 +7,8 @@ type Session = Schemas['Session']
 
 const current = shallowRef<Session>()
 
+/** All that is known of who is here. */
+export const hereNow = computed(() => current.value)
 /** Who is here, under which post, and what that post may do. */
 export const person = computed(() => current.value?.person)
 export const post = computed(() => current.value?.post)
@@ -41,8 +43,14 @@ function take(session: Session | undefined) {
 
 /** What the account knows of how its owner likes to read. */
 let kept = ''
-function adopt({ elder, night, compact, language }: Schemas['Preferences']) {
-  Object.assign(preferences, { elder, night, compact, language: language === 'en' ? 'en' : 'zh-CN' })
+function adopt({ elder, night, compact, keys, language }: Schemas['Preferences']) {
+  Object.assign(preferences, {
+    elder,
+    night,
+    compact,
+    keys: keys ?? true,
+    language: language === 'en' ? 'en' : 'zh-CN',
+  })
   kept = JSON.stringify(preferences)
 }
 watch(preferences, () => {
@@ -55,6 +63,12 @@ watch(preferences, () => {
 
 export async function loadSession() {
   take((await api.GET('/api/session')).data)
+}
+/** Who is here may have changed meanwhile: true while it is still somebody, and then everything about him is new. */
+export async function stillHere(): Promise<boolean> {
+  const { data } = await api.GET('/api/session')
+  if (data?.signedIn) take(data)
+  return data?.signedIn ?? false
 }
 /** The password that was handed over, as long as it has just been typed: it is not asked for a second time. */
 export const handed = shallowRef<string>()

@@ -1,21 +1,15 @@
 import { language, t } from './i18n'
 
-/** Everybody reads the clock of Beijing, wherever the browser stands. */
-const zone = 'Asia/Shanghai'
 const hour = 3_600_000
 
-const parts = new Intl.DateTimeFormat('en-CA', {
-  timeZone: zone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+/**
+ * Everybody reads the clock of Beijing, wherever the browser stands. It is eight hours ahead the whole year; asking the
+ * browser's calendar for it costs a phone some 30 ms at the start.
+ */
+const ahead = 8 * hour
 function clock(at: string | Date) {
-  const found = Object.fromEntries(parts.formatToParts(new Date(at)).map((part) => [part.type, part.value]))
-  return { year: found.year!, month: found.month!, day: found.day!, time: `${found.hour}:${found.minute}` }
+  const found = new Date(new Date(at).getTime() + ahead).toISOString()
+  return { year: found.slice(0, 4), month: found.slice(5, 7), day: found.slice(8, 10), time: found.slice(11, 16) }
 }
 
 const dayOf = (at: string) => clock(at.length === 10 ? `${at}T12:00:00+08:00` : at)

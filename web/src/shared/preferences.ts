@@ -7,6 +7,8 @@ const key = 'lianlin.preferences'
 export interface Preferences {
   elder: boolean
   compact: boolean
+  /** Single keys move through lists and act; off for those whom a stray key would disturb (WCAG 2.1.4). */
+  keys: boolean
   night: boolean
   language: Language
 }
@@ -23,6 +25,7 @@ function remembered(): Partial<Preferences> {
 export const preferences = reactive<Preferences>({
   elder: false,
   compact: false,
+  keys: true,
   night: false,
   language: 'zh-CN',
   ...remembered(),

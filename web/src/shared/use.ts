@@ -51,6 +51,10 @@ export function useList<T, F extends object>(
     trail.value = to
     return reload()
   }
+  /** The page after the one that ends at `after`, for those who walk on without the list. */
+  const ahead = (after: string) => fetch({ ...given(filter), after, limit }).then(({ data }) => data)
+  /** As many as there are, up to `most`, from the beginning. */
+  const some = (most: number) => fetch({ ...given(filter), limit: most }).then(({ data }) => data)
   const forward = () => (next.value ? go([...trail.value, next.value]) : undefined)
   const back = () => (trail.value.length > 1 ? go(trail.value.slice(0, -1)) : undefined)
 
@@ -59,7 +63,23 @@ export function useList<T, F extends object>(
 
   const page = computed(() => trail.value.length)
   const pages = computed(() => (total.value === undefined ? undefined : Math.max(1, Math.ceil(total.value / limit))))
-  return reactive({ items, total, page, pages, next, busy, loaded, problem, reload, forward, back })
+  return reactive({
+    items,
+    total,
+    page,
+    pages,
+    trail,
+    next,
+    busy,
+    loaded,
+    problem,
+    reload,
+    go,
+    ahead,
+    some,
+    forward,
+    back,
+  })
 }
 export type List<T> = ReturnType<typeof useList<T, object>>
 
@@ -105,6 +125,7 @@ export function useThing<T extends object>(key: () => string, fetch: (key: strin
   const match = computed(() => ({ 'If-Match': etag.value ?? '' }))
   return reactive({ value, match, busy, problem, reload, take })
 }
+export type Thing<T extends object> = ReturnType<typeof useThing<T>>
 
 function versionOf(thing: object | undefined): string | undefined {
   return thing && 'version' in thing ? `"${String(thing.version)}"` : undefined

@@ -38,7 +38,8 @@ export default {
   'wall.trend.none': 'No thirty days of data yet',
 
   'wallin.title': 'Open the wall',
-  'wallin.lead': 'Sign in with an account that may see the wall; from then on it renews itself unattended.',
+  'wallin.lead':
+    'Sign in with an account that may see the wall; it then renews itself. A sign-in of staff lasts 12 hours at most.',
   'wallin.expired': 'The session has expired, please sign in again.',
   'wallin.login': 'Account',
   'wallin.password': 'Password',

@@ -76,3 +76,23 @@ it('goes into an area and back', async () => {
   expect(wall.trail).toHaveLength(1)
   page.unmount()
 })
+
+it('runs through days without piling anything up', async () => {
+  let answers = 0
+  get.mockImplementation((async () => {
+    answers++
+    if (answers % 97 === 0) throw Problem.unreachable()
+    return picture(String(answers))
+  }) as never)
+  const { wall, page } = open()
+  const timers: number[] = []
+  for (let day = 0; day < 2; day++) {
+    await vi.advanceTimersByTimeAsync(24 * 3_600_000)
+    timers.push(vi.getTimerCount())
+  }
+  expect(answers).toBeGreaterThan(2 * 17_000)
+  expect(new Set(timers)).toEqual(new Set([1]))
+  expect(wall.picture?.scope.name).toBe(String(wall.problem ? answers - 1 : answers))
+  page.unmount()
+  expect(vi.getTimerCount()).toBe(0)
+}, 120_000)

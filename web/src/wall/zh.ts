@@ -36,7 +36,7 @@ export default {
   'wall.trend.none': '还没有三十日的数据',
 
   'wallin.title': '打开大屏',
-  'wallin.lead': '用有大屏权限的账号登录，之后无人看管也会自己更新。',
+  'wallin.lead': '用有大屏权限的账号登录，之后自己更新；工作人员登录一次最长 12 小时，到时请再登录。',
   'wallin.expired': '登录已过期，请重新登录。',
   'wallin.login': '账号',
   'wallin.password': '密码',

@@ -1,4 +1,5 @@
 import type { Schemas } from '@/api'
+import { optionsOf } from '@/shared/desk'
 import { t } from '@/shared/i18n'
 
 export type AccountState = Schemas['Account']['state']
@@ -18,3 +19,4 @@ const tones: Record<AccountState, string> = {
   CLOSED: 'off',
 }
 export const accountState = (state: AccountState) => ({ label: t(`accounts.${state}`), tone: tones[state] })
+export const stateOptions = () => optionsOf('accounts', accountStates)

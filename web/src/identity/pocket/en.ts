@@ -69,4 +69,6 @@ export default {
   'seen.someone': 'Staff',
   'seen.empty': 'Nobody has looked',
   'seen.empty.lead': 'What others see is masked.',
+  'mine.unsent': '{n} not sent yet: signing out throws them away.',
+  'mine.unsent.see': 'Have a look first',
 } satisfies Record<keyof typeof zh, string>

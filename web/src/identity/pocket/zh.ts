@@ -65,4 +65,6 @@ export default {
   'seen.someone': '工作人员',
   'seen.empty': '还没有人看过',
   'seen.empty.lead': '别人看到的都是打了码的信息。',
+  'mine.unsent': '还有 {n} 件没送出去，退出登录就没有了。',
+  'mine.unsent.see': '先看看',
 } as const

@@ -21,17 +21,15 @@ export default {
   'orders.title': 'Service orders',
   'orders.lead':
     'Residents order, party organizations dispatch, volunteer teams accept. What nobody accepts in time is urged and supervised.',
-  'orders.register': 'Register an order',
+  'orders.new': 'Register an order',
   'orders.all': 'All',
   'orders.late': 'Overdue',
   'orders.search': 'Find an order',
-  'orders.area': 'Area',
   'orders.taker': 'Team',
   'orders.urgent': 'Urgent',
   'orders.sub': '{category}　{who}　since {day}',
   'orders.empty': 'No orders here yet',
   'orders.empty.lead': 'What residents ask for by telephone or in person can be registered for them.',
-  'orders.empty.filtered': 'Try another view or other words.',
 
   'order.title': 'Handling',
   'order.sheet': 'Service order sheet',
@@ -52,7 +50,6 @@ export default {
   'order.result.text': '{minutes} minutes, {persons} helpers',
   'order.rating': 'Rating',
   'order.rating.stars': '{n} stars',
-  'order.flow': 'What happened',
   'order.takers': 'Suggested teams',
   'order.takers.why': 'choose one, and a second that gets it if the first refuses or does not answer in time',
   'order.takers.none': 'No team is registered nearby; look for one by its name below.',
@@ -69,7 +66,6 @@ export default {
   'order.contact.look': 'Show contact',
   'order.contact.reason': 'Why do you need it?',
   'order.contact.hint': 'This is recorded, and the requester can read it.',
-  'order.stale': 'Somebody has just acted on this order. Here is its newest state; please look again before you act.',
 
   'consent.VOICE': 'agreed by voice',
   'consent.SIGNATURE': 'signed',
@@ -80,8 +76,7 @@ export default {
   'channel.WEB': 'Web',
   'channel.APP': 'Phone app',
 
-  'register.title': 'Register a service order',
-  'register.lead': 'Say where the request came from; it then waits to be dispatched.',
+  'orders.new.lead': 'Say where the request came from; it then waits to be dispatched.',
   'register.requester': 'Name of the caller',
   'register.phone': 'Number of the caller',
   'register.consent': 'How the person agreed',
@@ -114,12 +109,14 @@ export default {
   'sheet.detail': 'The case',
   'sheet.rating': 'Rating',
   'sheet.choices': '□ satisfied　□ fairly satisfied　□ not satisfied',
+  'sheet.between': '{n} steps between are left out; they are on the platform',
+  'sheet.cut': '{text}… (the rest is on the platform)',
   'sheet.sign': 'Signature　　　　　　　　Date',
 
   'items.title': 'Service menu',
   'items.lead':
     'What teams and social organizations do for people: written, reviewed by somebody else, then published; only then do residents see it and order it.',
-  'items.add': 'Write a service',
+  'items.new': 'Write a service',
   'items.search': 'Find a service',
   'items.area': 'Area served',
   'items.what': 'Service',
@@ -131,13 +128,11 @@ export default {
   'items.sub': '{category}　{provider}',
   'items.empty': 'There is no service here yet',
   'items.empty.lead': 'Write one: which team, what it can do, and where.',
-  'items.empty.filtered': 'Try another view or other words.',
 
   'item.title': 'A service',
   'item.edit': 'Change',
-  'item.form.add': 'Write a service',
   'item.form.edit': 'Change the draft',
-  'item.form.lead':
+  'items.new.lead':
     'What is written here is what residents read on their phones. It is a draft until a colleague has reviewed it.',
   'item.save': 'Keep as a draft',
   'item.name': 'Name',
@@ -172,7 +167,6 @@ export default {
   'item.own': 'You wrote this yourself; a colleague reviews it.',
   'item.reason': 'Reason',
   'item.reason.hint': 'The author reads it: what to change, or why it stops',
-  'item.stale': 'Somebody else has just moved this service. This is how it stands now; look before you act.',
   'priority.ELDERLY': 'Aged or living alone',
   'priority.DISABLED': 'Disabled',
   'priority.LOW_INCOME': 'Low income',

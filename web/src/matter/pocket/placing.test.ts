@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { emptyWish, keepable, titleOf, toDraft, wantedOn } from './placing'
+import { emptyWish, guess, keepable, titleOf, toDraft, wantedOn } from './placing'
 
 const now = new Date('2026-11-21T17:00:00Z') // the 22nd has begun in Beijing
 
@@ -51,4 +51,15 @@ it('keeps no address on the phone', () => {
   const kept = keepable({ ...emptyWish(), text: '水管漏水', address: '3 栋 201' })
   expect(JSON.stringify(kept)).not.toMatch(/201|priority/)
   expect(kept.text).toBe('水管漏水')
+})
+
+it('guesses the kind of help from what is said, and leaves it open where nothing says so', () => {
+  expect(guess('厨房水管漏水，已经接了两天水')).toBe('REPAIR')
+  expect(guess('想请人陪老人去医院复查')).toBe('CARE')
+  expect(guess('每周三上门为张奶奶量血压')).toBe('HEALTH')
+  expect(guess('独居，想请人帮忙买菜')).toBe('CARE')
+  expect(guess('3 号楼楼道堆放电动车')).toBe('SAFETY')
+  expect(guess('孩子作业不会做')).toBe('STUDY')
+  expect(guess('医保怎么报销')).toBe('AGENCY')
+  expect(guess('请帮忙')).toBeUndefined()
 })

@@ -33,6 +33,21 @@ export function keepable({ category, text, when, day, persons }: Wish): Partial<
   return { category, text, when, day, persons }
 }
 
+/** What people say of each kind of help. A word decides only as long as nobody has chosen. */
+const words: [Category, RegExp][] = [
+  [
+    'REPAIR',
+    /漏|水管|水龙头|马桶|下水|堵|电灯|灯不亮|电线|插座|开关|门锁|门窗|窗户|家电|空调|冰箱|洗衣机|燃气灶|维修|修/,
+  ],
+  ['CARE', /陪|照看|照护|探望|老人|独居|买菜|买药|代购|轮椅|做饭|理发|打扫/],
+  ['HEALTH', /血压|血糖|量体温|义诊|体检|看病|医院|康复|用药|打针/],
+  ['SAFETY', /隐患|危险|电动车|飞线|消防|楼道|井盖|松动|坠落|高空|堆放/],
+  ['STUDY', /作业|辅导|功课|补课|学习|托管|阅读/],
+  ['AGENCY', /代办|医保|社保|低保|证明|申请|补贴|材料|政策|办证/],
+  ['CULTURE', /唱歌|跳舞|书法|合唱|下棋|活动|讲座|比赛|演出/],
+]
+export const guess = (text: string): Category | undefined => words.find(([, pattern]) => pattern.test(text))?.[0]
+
 const longest = 40
 
 /** The first sentence stands for the whole in lists; the whole stays the detail. */

@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import './letters'
 import './messages'
 
 export const matterRoutes: RouteRecordRaw[] = [

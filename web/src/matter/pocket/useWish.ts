@@ -4,20 +4,35 @@ import { person, post } from '@/shared/acting'
 import { draftOf } from '@/shared/drafts'
 import { today } from '@/shared/format'
 import { t } from '@/shared/i18n'
-import { useErrors } from '@/shared/pocket'
+import { sendOrKeep, useErrors } from '@/shared/pocket'
 import { useAction } from '@/shared/use'
 import { placed } from './placed'
-import { emptyWish, keepable, toDraft, type Wish } from './placing'
+import { emptyWish, guess, keepable, toDraft, type Wish } from './placing'
 
 /** Writing down what help is needed, or ordering `item` of the menu: the draft on this phone, what is missing, and the sending. */
 export function useWish(item?: string) {
-  const draft = draftOf<Partial<Wish>>('order', person.value?.id)
-  const wish = reactive<Wish>({ ...emptyWish(), ...(item ? {} : draft.read()) })
+  const name = item ? `order.${item}` : 'order'
+  const draft = draftOf<Partial<Wish>>(name, person.value?.id)
+  const wish = reactive<Wish>({ ...emptyWish(), ...draft.read() })
   const errors = useErrors()
-  watch(wish, () => item || draft.write(keepable(wish)))
+  watch(wish, () => draft.write(keepable(wish)))
+
+  /** The kind follows from what is written, until somebody chooses one himself. */
+  const chosen = ref(!!wish.category)
+  const guessed = computed(() => !chosen.value && !!wish.category)
+  watch(
+    () => wish.text,
+    (text) => {
+      if (item || chosen.value) return
+      wish.category = categories.value?.find((each) => each.code === guess(text))?.code as Wish['category'] | ''
+      wish.category ??= ''
+    },
+  )
 
   const categories = shallowRef<Schemas['Labelled'][]>()
-  const area = computed(() => post.value?.area)
+  /** The grid in which the orderer stands, where he says so and it is in his own community. */
+  const grid = ref<string>()
+  const area = computed(() => grid.value ?? post.value?.area)
   const place = computed(() => post.value?.place)
 
   /** The service of the menu that is ordered; `gone` where it cannot be ordered any more. */
@@ -41,8 +56,19 @@ export function useWish(item?: string) {
   }
   void fetching.run()
 
+  /** Whether it waits on this phone for the line to come back. */
+  const kept = ref(false)
   const send = useAction(async (order: Schemas['NewOrder']) => {
-    placed.value = (await api.POST('/api/service-orders', { body: order })).data
+    const outcome = await sendOrKeep({
+      kind: 'order.place',
+      title: t('letter.place', { title: order.title }),
+      lines: order.detail && order.detail !== order.title ? [order.detail] : [],
+      body: order,
+      to: item ? `/place?item=${item}` : '/place',
+      draft: { name, content: { ...keepable(wish), address: wish.address } },
+    })
+    kept.value = outcome.kept
+    placed.value = outcome.answer as Schemas['OrderPlaced'] | undefined
   })
 
   /** True when it arrived. */
@@ -57,12 +83,29 @@ export function useWish(item?: string) {
     ])
     if (!complete || !area.value) return false
     const done = await send.run(toDraft(wish, area.value))
-    if (done && !item) draft.forget()
+    if (done) draft.forget()
     if (!done && send.problem?.code.startsWith('slot.')) again.value++
     if (!done) errors.take(send.problem && { errors: send.problem.errors.map(toQuestion) })
     return done
   }
-  return reactive({ wish, errors, area, place, categories, service, gone, appointed, again, fetching, send, submit })
+  return reactive({
+    wish,
+    errors,
+    area,
+    grid,
+    place,
+    categories,
+    service,
+    gone,
+    appointed,
+    again,
+    fetching,
+    send,
+    kept,
+    chosen,
+    guessed,
+    submit,
+  })
 }
 
 /** The server speaks of its own fields; the page asks fewer questions. */

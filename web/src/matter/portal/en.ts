@@ -21,4 +21,5 @@ export default {
   'public.menu.order': 'Order on the phone',
   'public.menu.order.hint': 'Sign in and the service comes along.',
   'public.menu.call': 'Without a computer, call',
+  'public.menu.stations': 'See the stations on a map',
 } satisfies Record<keyof typeof zh, string>

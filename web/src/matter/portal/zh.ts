@@ -18,4 +18,5 @@ export default {
   'public.menu.order': '用手机点这项服务',
   'public.menu.order.hint': '登录后带着这项服务进去，三步点完。',
   'public.menu.call': '不方便上网，请打',
+  'public.menu.stations': '阵地在哪里，看地图',
 } as const

@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api'
-import { t } from '@/shared/i18n'
+import { optionsOf } from '@/shared/desk'
 
 type Profile = Schemas['Profile']
 
@@ -54,7 +54,7 @@ export const relationKinds = [
   'SERVES',
 ] as const satisfies readonly Schemas['OrganizationNewRelation']['kind'][]
 
-export const kindOptions = () => organizationKinds.map((code) => ({ code, label: t(`organization.kind.${code}`) }))
-export const setupOptions = () => setupModes.map((code) => ({ code, label: t(`organization.setup.${code}`) }))
-export const unitOptions = () => unitKinds.map((code) => ({ code, label: t(`organization.unit.${code}`) }))
-export const relationOptions = () => relationKinds.map((code) => ({ code, label: t(`relation.kind.${code}`) }))
+export const kindOptions = () => optionsOf('organization.kind', organizationKinds)
+export const setupOptions = () => optionsOf('organization.setup', setupModes)
+export const unitOptions = () => optionsOf('organization.unit', unitKinds)
+export const relationOptions = () => optionsOf('relation.kind', relationKinds)

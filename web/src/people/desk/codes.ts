@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api'
-import { t } from '@/shared/i18n'
+import { optionsOf } from '@/shared/desk'
 
 type Form = Schemas['MemberForm']
 
@@ -27,11 +27,11 @@ export const managementModes = ['FULL', 'DUAL', 'FOLLOW'] as const satisfies rea
 /** GB/T 4658 */
 export const educations = ['11', '14', '21', '31', '41', '44', '47', '61', '71', '81', '90'] as const
 
-export const stateOptions = () => memberStates.map((code) => ({ code, label: t(`member.state.${code}`) }))
-export const categoryOptions = () => memberCategories.map((code) => ({ code, label: t(`member.category.${code}`) }))
-export const careOptions = () => careModes.map((code) => ({ code, label: t(`member.care.${code}`) }))
-export const managementOptions = () => managementModes.map((code) => ({ code, label: t(`member.manage.${code}`) }))
-export const educationOptions = () => educations.map((code) => ({ code, label: t(`education.${code}`) }))
+export const stateOptions = () => optionsOf('member.state', memberStates)
+export const categoryOptions = () => optionsOf('member.category', memberCategories)
+export const careOptions = () => optionsOf('member.care', careModes)
+export const managementOptions = () => optionsOf('member.manage', managementModes)
+export const educationOptions = () => optionsOf('education', educations)
 
 const tones: Record<string, string> = { FULL: 'ok', PROBATIONARY: 'run', SUSPENDED: 'wait', LEFT: 'off' }
 /** A member's state as shape and word. */

@@ -39,4 +39,25 @@ export default {
   'star.3': 'So-so',
   'star.4': 'Satisfied',
   'star.5': 'Very satisfied',
+
+  'letter.waits': 'Waits to be sent',
+  'letter.sending': 'Being sent',
+  'letter.other': 'Goes out when you act again under the post under which you did it',
+  'letter.refused.401': 'You were signed out; it goes on when you have signed in again',
+  'letter.refused.403': 'Not done: your present post may not do this',
+  'letter.refused.404': 'Not done: you cannot see this matter any more',
+  'letter.refused.412': 'Not done: while it waited, somebody else acted first',
+  'letter.at': 'Written {at}, kept on this phone',
+  'letter.back': 'Take back, do not send',
+  'letter.mend': 'Take back and change',
+
+  'kit.aloud': 'Read to me',
+  'kit.hush': 'Stop reading',
+  'dictate.do': 'Speak',
+  'dictate.stop': 'Done',
+  'dictate.here': 'Your voice becomes text on this phone and is sent nowhere.',
+  'dictate.there':
+    'Your voice goes to the browser, which mostly sends it to its maker (Google, Microsoft, Apple …); this platform gets the text alone.',
+  'dictate.refused': 'The browser may not use the microphone. Use the one on your keyboard, or type.',
+  'dictate.failed': 'Nothing was understood, or the speech service is out of reach. Use the keyboard.',
 } satisfies Record<keyof typeof zh, string>

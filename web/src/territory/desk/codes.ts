@@ -1,4 +1,4 @@
-import { t } from '@/shared/i18n'
+import { optionsOf } from '@/shared/desk'
 
 export const regionTypes = [
   'URBAN_COMMUNITY',
@@ -22,8 +22,8 @@ export const placeKinds = [
 ] as const
 export const partyAreaTypes = ['COMMUNITIES', 'PARK', 'BUSINESS_DISTRICT', 'MIXED'] as const
 
-export const regionOptions = () => regionTypes.map((code) => ({ code, label: t(`region.${code}`) }))
-export const gridKindOptions = () => gridKinds.map((code) => ({ code, label: t(`grid.kind.${code}`) }))
-export const staffOptions = () => staffRoles.map((code) => ({ code, label: t(`grid.role.${code}`) }))
-export const placeOptions = () => placeKinds.map((code) => ({ code, label: t(`place.kind.${code}`) }))
-export const partyAreaOptions = () => partyAreaTypes.map((code) => ({ code, label: t(`partyArea.type.${code}`) }))
+export const regionOptions = () => optionsOf('region', regionTypes)
+export const gridKindOptions = () => optionsOf('grid.kind', gridKinds)
+export const staffOptions = () => optionsOf('grid.role', staffRoles)
+export const placeOptions = () => optionsOf('place.kind', placeKinds)
+export const partyAreaOptions = () => optionsOf('partyArea.type', partyAreaTypes)

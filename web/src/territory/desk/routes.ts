@@ -22,6 +22,32 @@ export const territoryRoutes: RouteRecordRaw[] = [
     meta: { title: 'grid.title', may: 'grid.read', parent: 'grids' },
   },
   {
+    path: '/grids/:code/shape',
+    name: 'grid-shape',
+    component: () => import('./map/GridShape.vue'),
+    props: true,
+    meta: { title: 'shape.title', may: 'grid.edit', parent: 'grids' },
+  },
+  {
+    path: '/map',
+    name: 'map',
+    component: () => import('./map/MapPage.vue'),
+    meta: { title: 'mapPage.title', may: 'area.read' },
+  },
+  {
+    path: '/map/import',
+    name: 'shape-import',
+    component: () => import('./map/ShapeImport.vue'),
+    meta: { title: 'shapes.import.title', may: 'grid.edit', parent: 'map' },
+  },
+  {
+    path: '/places/:id',
+    name: 'place',
+    component: () => import('./PlaceDetail.vue'),
+    props: true,
+    meta: { title: 'place.title', may: 'place.read', parent: 'places' },
+  },
+  {
     path: '/party-areas',
     name: 'party-areas',
     component: () => import('./PartyAreas.vue'),

@@ -1,5 +1,8 @@
 package lianlin;
 
+import static lianlin.testing.Importing.checked;
+import static lianlin.testing.Importing.confirm;
+import static lianlin.testing.Importing.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -7,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import lianlin.kernel.Id;
 import lianlin.people.Party;
 import lianlin.people.SheetOf;
 import lianlin.testing.Answer;
@@ -139,41 +141,9 @@ class BadSheetTest {
         assertThat(rows.get().english().send().is(200).items("/message")).containsExactly(english);
     }
 
-    private static Call upload(Person by, byte[] file) {
-        return by.call("POST", "/api/imports/members?name=members.xlsx").bytes("application/octet-stream", file);
-    }
-
-    private static Answer checked(Person by, byte[] file) {
-        return settled(by, upload(by, file).send().is(201).id());
-    }
-
     private static Call state(Person by, Answer batch, boolean goodOnly) {
         return by.call("PUT", "/api/imports/{id}/state", batch.id())
                 .version(batch.number("/version"))
                 .body(Map.of("state", "CONFIRMED", "goodOnly", goodOnly));
-    }
-
-    private static void confirm(Person by, Answer checked) {
-        state(by, checked, true).send().is(200);
-        assertThat(settled(by, checked.id()).text("/state")).isEqualTo("APPLIED");
-    }
-
-    private static Answer settled(Person by, Id id) {
-        for (var i = 0; i < 600; i++) {
-            var now = by.get("/api/imports/{id}", id).is(200);
-            if (List.of("CHECKED", "APPLIED", "REJECTED").contains(now.text("/state"))) {
-                return now;
-            }
-            pause();
-        }
-        throw new AssertionError("the import does not end");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package lianlin.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import lianlin.territory.Areas;
 import lianlin.territory.Counties;
 import lianlin.territory.Grids;
 import lianlin.territory.ServicePlaces;
+import lianlin.territory.building.Buildings;
+import lianlin.territory.shape.Shapes;
 import org.jooq.DSLContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,8 @@ class DemoCounty {
     private final Areas areas;
     private final Grids grids;
     private final ServicePlaces places;
+    private final Shapes shapes;
+    private final Buildings buildings;
     private final DemoOrganizations organizations;
     private final DemoPeople people;
     private final DemoMembers members;
@@ -53,6 +58,8 @@ class DemoCounty {
             Areas areas,
             Grids grids,
             ServicePlaces places,
+            Shapes shapes,
+            Buildings buildings,
             DemoOrganizations organizations,
             DemoPeople people,
             DemoMembers members,
@@ -68,6 +75,8 @@ class DemoCounty {
         this.areas = areas;
         this.grids = grids;
         this.places = places;
+        this.shapes = shapes;
+        this.buildings = buildings;
         this.organizations = organizations;
         this.people = people;
         this.members = members;
@@ -106,7 +115,10 @@ class DemoCounty {
         var groundPlan = new GroundPlan(ground, size);
         var gridList = groundPlan.grids();
         grids.register(ground.jurisdiction(), gridList, today.minusYears(1), UNSIGNED);
-        var placeList = groundPlan.places();
+        var map = GroundShapes.of(ground, gridsOf(gridList));
+        shapes.register(map.outlines(), clock.instant().minus(Duration.ofDays(365)), UNSIGNED);
+        buildings.register(BuildingPlan.of(gridList, map), today.minusYears(1));
+        var placeList = groundPlan.places(map);
         var placeIds = places.register(placeList, UNSIGNED);
         progress.accept("%d grids 网格, %d service places 服务阵地".formatted(gridList.size(), placeList.size()));
         var founded = organizations.found(ground, size, today);

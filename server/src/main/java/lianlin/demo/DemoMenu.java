@@ -18,6 +18,7 @@ import lianlin.kernel.time.WorkCalendar;
 import lianlin.matter.menu.MenuHistory;
 import lianlin.matter.menu.ServiceCategory;
 import lianlin.matter.menu.ServiceChannel;
+import lianlin.matter.menu.ServiceContent;
 import lianlin.matter.menu.ServiceKind;
 import lianlin.organization.OrganizationKind;
 import lianlin.organization.OrganizationRef;
@@ -66,7 +67,7 @@ class DemoMenu {
         for (var i = 0; i < ids.size(); i++) {
             var past = plan.pasts.get(i);
             if (past.events().size() == 2) {
-                offered.add(new Offered(ids.get(i), past.area(), plan.offers.get(i)));
+                offered.add(new Offered(ids.get(i), past.content().area(), plan.offers.get(i)));
             }
         }
         return offered;
@@ -176,9 +177,9 @@ class DemoMenu {
                 }
             }
             var station = stations.get(area);
-            pasts.add(new MenuHistory.Past(
+            var content = new ServiceContent(
                     area,
-                    provider,
+                    provider.id(),
                     offer.category(),
                     kind(offer),
                     offer.title(),
@@ -190,10 +191,8 @@ class DemoMenu {
                     ALL,
                     offer.priority(),
                     station == null || offer.description().contains("上门") ? List.of() : List.of(station),
-                    offer.openings(),
-                    author,
-                    written,
-                    events));
+                    offer.openings());
+            pasts.add(new MenuHistory.Past(content, provider.path(), author, written, events));
             offers.add(offer);
         }
 

@@ -19,7 +19,7 @@ import lianlin.procedure.Holder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Puts the people of the demo on their stages and writes the orders of the last months.
+/// Puts the people of the demo on their stages and writes the orders of the year.
 @Component
 @ConditionalOnProperty(name = "lianlin.demo", havingValue = "true")
 class DemoOrders {
@@ -44,7 +44,7 @@ class DemoOrders {
             DemoSize size) {
         var stages = stages(ground, grids, founded, everybody);
         var plan = new OrderPlan(ground.jurisdiction(), stages, offered, calendar, clock.instant());
-        return history.write(plan.orders(size.orders()));
+        return history.write(plan.orders(size.orders(), size.ordersBefore()));
     }
 
     private static List<OrderPlan.Stage> stages(

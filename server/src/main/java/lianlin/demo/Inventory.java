@@ -19,8 +19,12 @@ final class Inventory {
                         + one.profile().secretary()));
         var places = new GroundPlan(ground, size);
         places.grids().forEach(grid -> lines.add(grid.toString()));
-        places.places().forEach(place -> lines.add(place.toString()));
+        var map = GroundShapes.of(ground, places.gridsByCommunity());
+        map.outlines().forEach((area, outline) -> lines.add(area + " " + outline.getEnvelopeInternal()));
+        places.places(map).forEach(place -> lines.add(place.toString()));
         OrderPlan.wanted(organizations.teams().size(), size.orders()).forEach(order -> lines.add(order.toString()));
+        OrderPlan.wantedBefore(organizations.teams().size(), size.ordersBefore())
+                .forEach(order -> lines.add(order.toString()));
         DemoMembers.planned(ground, organizations, size, today).forEach(member -> lines.add(member.line()));
         return lines;
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import lianlin.demo.Ground.Community;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
@@ -93,13 +94,33 @@ final class OrderPlan {
                 .toList();
     }
 
-    List<OrderHistory.Past> orders(int many) {
-        var orders = new ArrayList<OrderHistory.Past>();
+    /// The orders of the year before: most of those who called or came have no account.
+    static List<Wanted> wantedBefore(int communities, int orders) {
+        var dice = new Dice("orders before");
+        return dice.shuffled(Script.ended(orders)).stream()
+                .map(script -> {
+                    var stars = script.low() ? dice.between(1, 2) : 3 + dice.weighted(8, 33, 59);
+                    var own = dice.in100(22);
+                    return new Wanted(
+                            dice.in100(3) ? 0 : dice.between(0, communities - 1),
+                            dice.of(Titles.ALL),
+                            script,
+                            script.rated() ? stars : 0,
+                            own,
+                            !own,
+                            dice.in100(5));
+                })
+                .toList();
+    }
+
+    /// The orders of the last months and those before.
+    List<OrderHistory.Past> orders(int many, int before) {
         // those who wait for their rating come first, so that everybody who can sign in has one to give
-        wanted(stages.size(), many).stream()
-                .sorted(Comparator.comparing(wanted -> !wanted.script().waitsForRating()))
-                .forEach(wanted -> orders.add(order(wanted, stages.get(wanted.stage()), dice.apart())));
-        return orders;
+        var recent = wanted(stages.size(), many).stream()
+                .sorted(Comparator.comparing(wanted -> !wanted.script().waitsForRating()));
+        return Stream.concat(recent, wantedBefore(stages.size(), before).stream())
+                .map(wanted -> order(wanted, stages.get(wanted.stage()), dice.apart()))
+                .toList();
     }
 
     private OrderHistory.Past order(Wanted wanted, Stage stage, Dice dice) {

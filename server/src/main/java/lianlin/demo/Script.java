@@ -48,6 +48,27 @@ record Script(double percent, int least, int most, List<String> actions) {
             of(1.5, 100, 100 * DAY, "cancel"),
             of(0.8, 100, 100 * DAY, "dispatch cancel"));
 
+    /// How orders of the year before ended, in shares of 100.
+    private static final List<Script> ENDED = ALL.stream()
+            .filter(script -> !script.open())
+            .map(script -> new Script(script.percent(), 12 * DAY, 365 * DAY, script.actions()))
+            .toList();
+
+    /// As many orders of the year before as asked for, all ended.
+    static List<Script> ended(int orders) {
+        var sum = ENDED.stream().mapToDouble(Script::percent).sum();
+        var cast = new ArrayList<Script>();
+        for (var script : ENDED) {
+            for (var i = 0; i < Math.round(script.percent() * orders / sum); i++) {
+                cast.add(script);
+            }
+        }
+        while (cast.size() < orders) {
+            cast.add(ENDED.getFirst());
+        }
+        return cast.subList(0, orders);
+    }
+
     /// As many as asked for, each script at least once, the usual one for the rest.
     static List<Script> cast(int orders) {
         var cast = new ArrayList<Script>();

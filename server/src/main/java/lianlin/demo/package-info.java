@@ -7,6 +7,8 @@
             "kernel",
             "identity",
             "territory",
+            "territory :: building",
+            "territory :: shape",
             "organization",
             "people",
             "procedure",

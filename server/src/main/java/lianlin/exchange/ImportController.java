@@ -7,6 +7,10 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import lianlin.exchange.ImportBatch.State;
@@ -37,6 +41,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/imports")
 class ImportController {
+    /// Excel or CSV as the body, as it lies on the disk.
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @interface TakesSheet {}
+
     /// `goodOnly` writes the rows that are good although others are not.
     record NextState(State state, @Nullable Boolean goodOnly) {}
 
@@ -80,13 +96,7 @@ class ImportController {
     @PostMapping("/members")
     @ResponseStatus(HttpStatus.CREATED)
     @May("member.import")
-    @Operation(
-            requestBody =
-                    @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = "application/octet-stream",
-                                            schema = @Schema(type = "string", format = "binary"))))
+    @TakesSheet
     ImportBatch members(
             Acting acting, @RequestParam(required = false) @Nullable String name, HttpServletRequest request)
             throws IOException {
@@ -96,13 +106,7 @@ class ImportController {
     @PostMapping("/organizations")
     @ResponseStatus(HttpStatus.CREATED)
     @May("organization.import")
-    @Operation(
-            requestBody =
-                    @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = "application/octet-stream",
-                                            schema = @Schema(type = "string", format = "binary"))))
+    @TakesSheet
     ImportBatch organizations(
             Acting acting, @RequestParam(required = false) @Nullable String name, HttpServletRequest request)
             throws IOException {

@@ -3,18 +3,16 @@ package lianlin.exchange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
+import lianlin.kernel.work.Staffed;
+import lianlin.kernel.work.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,97 +20,51 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Takes one waiting sheet after the other with two hands, so that a long sheet of one district keeps nobody else
 /// waiting. A sheet whose worker died is taken again when its lease has run out.
 @Component
-class ImportWorker implements SmartLifecycle {
+class ImportWorker implements Staffed {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
     private static final int MOST_ATTEMPTS = 3;
+    private static final Duration REST = Duration.ofSeconds(1);
     private static final int HANDS = 2;
 
     private final ImportStore store;
     private final ImportWork work;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final boolean enabled;
-    private final Semaphore bell = new Semaphore(0);
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Worker> hands;
     private final AtomicReference<Instant> cleaned = new AtomicReference<>(Instant.EPOCH);
-    private volatile boolean running;
 
-    ImportWorker(
-            ImportStore store,
-            ImportWork work,
-            TransactionTemplate transactions,
-            Clock clock,
-            @Value("${lianlin.openapi:false}") boolean describing) {
+    ImportWorker(ImportStore store, ImportWork work, TransactionTemplate transactions, Clock clock) {
         this.store = store;
         this.work = work;
         this.transactions = transactions;
         this.clock = clock;
-        this.enabled = !describing;
+        this.hands = IntStream.rangeClosed(1, HANDS)
+                .mapToObj(hand -> new Worker("imports-" + hand, REST, Duration.ZERO, this::take))
+                .toList();
+    }
+
+    @Override
+    public List<Worker> workers() {
+        return hands;
     }
 
     /// There is something to do.
     void ring() {
-        bell.release();
+        hands.forEach(Worker::ring);
     }
 
-    @Override
-    public void start() {
-        running = enabled;
-        for (var hand = 1; enabled && hand <= HANDS; hand++) {
-            threads.add(Thread.ofPlatform().daemon().name("imports-" + hand).start(this::follow));
+    private boolean take() {
+        if (step()) {
+            return true;
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        threads.forEach(Thread::interrupt);
-        for (var thread : threads) {
-            try {
-                thread.join(5_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-        threads.clear();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void follow() {
-        while (running) {
-            try {
-                if (!step()) {
-                    cleanNowAndThen();
-                    bell.tryAcquire(1, TimeUnit.SECONDS);
-                    bell.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (running) {
-                    LOG.warn("imports wait", e);
-                }
-                bell.drainPermits();
-                try {
-                    Thread.sleep(1_000);
-                } catch (InterruptedException again) {
-                    return;
-                }
-            }
-        }
+        cleanNowAndThen();
+        return false;
     }
 
     private boolean step() {
-        var claimed = Scoped.call(
-                Scope.INSTALLATION,
-                () -> transactions.execute(status -> store.claim().orElse(null)));
+        var claimed = transactions.execute(status -> store.claim().orElse(null));
         if (claimed == null) {
             return false;
         }
@@ -142,7 +94,7 @@ class ImportWorker implements SmartLifecycle {
 
     private void retryOrEnd(ImportBatch claimed, RuntimeException e) {
         Scoped.run(ImportWork.scope(claimed), () -> {
-            if (!running) {
+            if (!hands.getFirst().running()) {
                 Thread.interrupted();
                 store.giveBack(claimed);
                 return;

@@ -120,16 +120,8 @@ class JournalController {
     }
 
     private List<Line> lines(List<Happened> rows) {
-        var names = actors.accountNames(rows.stream()
-                .map(Happened::actor)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        var posts = actors.postLabels(rows.stream()
-                .map(Happened::post)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        var names = actors.accountNames(Happened.actors(rows));
+        var posts = actors.postLabels(Happened.posts(rows));
         var areas = places.names(
                 rows.stream().map(Happened::area).filter(Objects::nonNull).collect(Collectors.toSet()));
         return rows.stream()

@@ -121,7 +121,7 @@ class MeController {
 
     private Preferences preferences(String stored) {
         return stored.equals("{}")
-                ? new Preferences(false, false, false, "zh")
+                ? new Preferences(false, false, false, null, "zh")
                 : json.readValue(stored, Preferences.class);
     }
 }

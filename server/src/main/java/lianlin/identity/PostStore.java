@@ -18,12 +18,12 @@ import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
+import lianlin.kernel.database.Subtree;
 import lianlin.kernel.http.Words;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -142,10 +142,7 @@ class PostStore {
 
     /// The posts of an organization follow it to its new place.
     void relocate(int jurisdiction, String before, String after) {
-        db.update(POST)
-                .set(POST.PATH, DSL.concat(DSL.val(after), DSL.substring(POST.PATH, before.length() + 1)))
-                .where(POST.JURISDICTION.eq(jurisdiction), POST.PATH.between(before, before + '~'))
-                .execute();
+        Subtree.move(db, POST.JURISDICTION, POST.PATH, jurisdiction, before, after);
     }
 
     /// What people call these posts: place and role.

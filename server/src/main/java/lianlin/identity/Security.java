@@ -7,9 +7,12 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lianlin.kernel.Problem;
 import lianlin.kernel.http.Problems;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -36,8 +39,19 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class Security {
     static final String CSRF_HEADER = "X-CSRF-Token";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+            + "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:%s; font-src 'self'; connect-src 'self'; "
             + "manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    /// The hosts of map tiles, which pictures may come from only where the installation has a key for them.
+    private static final String TILES = IntStream.rangeClosed(0, 7)
+            .mapToObj(" https://t%d.tianditu.gov.cn"::formatted)
+            .collect(Collectors.joining());
+
+    private final String policy;
+
+    Security(@Value("${lianlin.map.tianditu:}") String tileKey) {
+        this.policy = POLICY.formatted(tileKey.isBlank() ? "" : TILES);
+    }
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Sessions sessions, SessionCookie cookie, Problems problems)
@@ -55,7 +69,7 @@ class Security {
                         .requireCsrfProtectionMatcher(Security::changesUnderASession))
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
                         problems.write(request, response, Problem.denied("session.csrf"))))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(said -> said.policyDirectives(policy))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy ->

@@ -110,6 +110,16 @@ class MemberReads {
         return total == null ? lines : lines.of(total);
     }
 
+    /// The first lines of a list, without asking how many there are.
+    List<Member.Line> first(Scope scope, MemberFilter filter, Paging paging) {
+        var page = paging.fetch(lines(scope, filter, null), row -> row, MEMBER.PATH, MEMBER.SORT, MEMBER.ID);
+        var names = branches.names(page.items().stream()
+                .map(row -> row.get(MEMBER.ORGANIZATION))
+                .distinct()
+                .toList());
+        return page.map(row -> line(row, names)).items();
+    }
+
     /// Hands over every member of the filter, one after the other, in the order of lists.
     void each(Scope scope, MemberFilter filter, Consumer<Member.Line> reader) {
         var path = path(scope, filter);

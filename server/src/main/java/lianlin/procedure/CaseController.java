@@ -1,5 +1,7 @@
 package lianlin.procedure;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Cases of every kind: queues, one case, actions.
@@ -34,14 +37,26 @@ class CaseController {
     /// Null where there are more than 1,000.
     record Counted(String code, String label, @Nullable Long count) {}
 
+    /// One action on many cases, with one form for all of them.
+    record ManyWanted(
+            @NotNull List<CaseBulk.Row> rows,
+            @NotNull String action,
+            @Nullable Map<String, Object> form) {
+        Map<String, Object> answers() {
+            return form == null ? Map.of() : form;
+        }
+    }
+
     private final Cases cases;
     private final CaseDesk desk;
+    private final CaseBulk bulk;
     private final Procedures procedures;
     private final Words words;
 
-    CaseController(Cases cases, CaseDesk desk, Procedures procedures, Words words) {
+    CaseController(Cases cases, CaseDesk desk, CaseBulk bulk, Procedures procedures, Words words) {
         this.cases = cases;
         this.desk = desk;
+        this.bulk = bulk;
         this.procedures = procedures;
         this.words = words;
     }
@@ -74,6 +89,26 @@ class CaseController {
     CaseView act(Acting acting, @PathVariable Id id, @IfMatch int version, @RequestBody Wanted wanted) {
         var form = wanted.form() == null ? Map.<String, Object>of() : wanted.form();
         return cases.view(acting, desk.act(acting, id, version, wanted.action(), form));
+    }
+
+    /// What can be done with any of some cases, and with how many of them.
+    @GetMapping("/cases/actions")
+    @May("case.read")
+    Page<CaseBulk.Offer> offers(Acting acting, @RequestParam List<Id> id) {
+        return Page.whole(bulk.offers(acting, id));
+    }
+
+    /// What would become of each, and why not; nothing is done.
+    @PostMapping("/cases/bulk/preview")
+    @May("case.read")
+    Page<CaseBulk.Outcome> preview(Acting acting, @Valid @RequestBody ManyWanted wanted) {
+        return Page.whole(bulk.carryOut(acting, wanted.rows(), wanted.action(), wanted.answers(), true));
+    }
+
+    @PostMapping("/cases/bulk")
+    @May("case.read")
+    Page<CaseBulk.Outcome> actOnMany(Acting acting, @Valid @RequestBody ManyWanted wanted) {
+        return Page.whole(bulk.carryOut(acting, wanted.rows(), wanted.action(), wanted.answers(), false));
     }
 
     @GetMapping("/procedures")

@@ -18,6 +18,8 @@ import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
+import lianlin.kernel.database.Rows;
+import lianlin.kernel.database.Subtree;
 import lianlin.kernel.text.Finder;
 import lianlin.kernel.text.Grams;
 import lianlin.kernel.time.Lamp;
@@ -27,6 +29,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertSetMoreStep;
+import org.jooq.InsertSetStep;
 import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.SelectField;
@@ -126,6 +129,16 @@ class CaseStore {
                 .fetchOptional(CaseStore::thing);
     }
 
+    /// Those of some cases that the scope shows, in the order of their ids.
+    List<Case> some(Scope scope, List<Id> ids) {
+        return db.select(COLUMNS)
+                .from(CASE)
+                .where(visible(scope))
+                .and(CASE.ID.in(ids))
+                .orderBy(CASE.ID)
+                .fetch(CaseStore::thing);
+    }
+
     Optional<Case> findByNumber(String number) {
         return db.select(COLUMNS).from(CASE).where(CASE.NUMBER.eq(number)).fetchOptional(CaseStore::thing);
     }
@@ -217,15 +230,15 @@ class CaseStore {
     }
 
     void insert(Case thing) {
-        row(thing).execute();
+        row(db.insertInto(CASE), thing).execute();
     }
 
     /// Cases with a past: holder, clock and end as they are by now.
     void insert(List<Case> things) {
-        db.batch(things.stream().map(this::row).toList()).execute();
+        Rows.insert(db, CASE, things, this::row);
     }
 
-    private InsertSetMoreStep<CaseRecord> row(Case thing) {
+    private InsertSetMoreStep<CaseRecord> row(InsertSetStep<CaseRecord> into, Case thing) {
         var pause = thing.clock() == null ? null : thing.clock().pause();
         var holder = thing.holder();
         @Nullable Instant since = pause == null ? null : pause.since();
@@ -233,8 +246,7 @@ class CaseStore {
         @Nullable Id held = holder == null ? null : holder.id();
         @Nullable String path = holder == null ? null : holder.path();
         @Nullable String name = holder == null ? null : holder.name();
-        return db.insertInto(CASE)
-                .set(CASE.JURISDICTION, thing.jurisdiction())
+        return into.set(CASE.JURISDICTION, thing.jurisdiction())
                 .set(CASE.ID, thing.id())
                 .set(CASE.PROCEDURE, thing.procedure())
                 .set(CASE.PROCEDURE_VERSION, thing.procedureVersion())
@@ -293,10 +305,7 @@ class CaseStore {
 
     /// What a holder has in hand keeps its name and place when the organization changes.
     void relocateHolders(int jurisdiction, String before, String after) {
-        db.update(CASE)
-                .set(CASE.HOLDER_PATH, DSL.concat(DSL.val(after), DSL.substring(CASE.HOLDER_PATH, before.length() + 1)))
-                .where(CASE.JURISDICTION.eq(jurisdiction), CASE.HOLDER_PATH.between(before, before + '~'))
-                .execute();
+        Subtree.move(db, CASE.JURISDICTION, CASE.HOLDER_PATH, jurisdiction, before, after);
     }
 
     private Condition matching(Scope scope, CaseFilter filter) {

@@ -82,6 +82,11 @@ public class Cases {
         return total == null ? listed : listed.of(total);
     }
 
+    /// The first of a list, without asking how many there are.
+    public List<CaseLine> first(Acting acting, CaseFilter filter, Paging paging) {
+        return lines(store.list(acting.scope(), filter, paging).items());
+    }
+
     /// Exact from the counters where only the subtree and the state ask; else counted, null above a bound.
     private @Nullable Long total(Acting acting, CaseFilter filter, Condition queue) {
         var scope = acting.scope();
@@ -208,7 +213,8 @@ public class Cases {
                 thing.version());
     }
 
-    private List<CaseView.Offered> offered(Acting acting, Case thing) {
+    /// The actions that somebody may do on a case now, each with its form.
+    List<CaseView.Offered> offered(Acting acting, Case thing) {
         var procedure = procedures.get(thing.procedure(), thing.procedureVersion());
         return rights.actions(acting, thing, procedure).stream()
                 .map(name -> offered(name, procedure.action(name)))
@@ -242,16 +248,8 @@ public class Cases {
         var rows = journal.timeline(thing.jurisdiction(), thing.id()).stream()
                 .filter(row -> row.subject().equals(thing.procedure()))
                 .toList();
-        var known = actors.known(rows.stream()
-                .map(Happened::actor)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        var posts = actors.postLabels(rows.stream()
-                .map(Happened::post)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        var known = actors.known(Happened.actors(rows));
+        var posts = actors.postLabels(Happened.posts(rows));
         var steps = new ArrayList<CaseView.Passed>();
         for (var row : rows) {
             var actor = row.actor() == null ? null : known.get(row.actor());

@@ -1,14 +1,11 @@
 package lianlin.procedure;
 
-import java.util.List;
-import java.util.Set;
-import lianlin.kernel.journal.Happened;
-import lianlin.kernel.journal.Listener;
+import lianlin.kernel.journal.PathFollower;
 import org.springframework.stereotype.Component;
 
 /// Keeps the place of the holders right when a subtree of organizations moves.
 @Component
-class FollowingHolders implements Listener {
+class FollowingHolders implements PathFollower {
     private final CaseStore cases;
 
     FollowingHolders(CaseStore cases) {
@@ -21,19 +18,7 @@ class FollowingHolders implements Listener {
     }
 
     @Override
-    public Set<String> kinds() {
-        return Set.of("path-moved");
-    }
-
-    @Override
-    public void hear(List<Happened> facts) {
-        for (var fact : facts) {
-            var before = fact.text("before");
-            var after = fact.path();
-            if (before == null || after == null) {
-                continue;
-            }
-            cases.relocateHolders(fact.jurisdiction(), before, after);
-        }
+    public void relocate(int jurisdiction, String before, String after) {
+        cases.relocateHolders(jurisdiction, before, after);
     }
 }

@@ -20,6 +20,7 @@ record Grid(
         @Nullable String system,
         @Nullable String standards,
         @Nullable String externalCode,
+        @Nullable String dutyPhone,
         List<Carried> lines,
         List<GridStaff> staff,
         int version,

@@ -53,6 +53,7 @@ class GridController {
             @Nullable @Size(max = 2000) String system,
             @Nullable @Size(max = 2000) String standards,
             @Nullable @Size(max = 20) String externalCode,
+            @Nullable @Size(max = 40) String dutyPhone,
             @Nullable @Size(max = 20) List<@Valid WorkLine> lines) {
         GridStore.Content content() {
             var carried = lines == null ? List.<WorkLine>of() : lines;
@@ -65,6 +66,7 @@ class GridController {
                     system,
                     standards,
                     externalCode,
+                    dutyPhone,
                     carried.stream().map(WorkLine::stored).toList());
         }
     }

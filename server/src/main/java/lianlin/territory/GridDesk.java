@@ -72,6 +72,7 @@ class GridDesk {
                 grid.system(),
                 grid.standards(),
                 grid.externalCode(),
+                grid.dutyPhone(),
                 grid.lines(),
                 grid.staff(),
                 grid.version(),

@@ -57,6 +57,7 @@ class GridStore {
             @Nullable String system,
             @Nullable String standards,
             @Nullable String externalCode,
+            @Nullable String dutyPhone,
             List<Line> lines) {}
 
     private final DSLContext db;
@@ -135,6 +136,7 @@ class GridStore {
                         GRID.SYSTEMS,
                         GRID.STANDARDS,
                         GRID.EXTERNAL_CODE,
+                        GRID.DUTY_PHONE,
                         lines,
                         GRID.VERSION)
                 .from(GRID)
@@ -153,8 +155,9 @@ class GridStore {
                 row.value8(),
                 row.value9(),
                 row.value10(),
-                staff(code, today),
                 row.value11(),
+                staff(code, today),
+                row.value12(),
                 List.of());
     }
 
@@ -216,6 +219,7 @@ class GridStore {
                 .set(GRID.SYSTEMS, content.system())
                 .set(GRID.STANDARDS, content.standards())
                 .set(GRID.EXTERNAL_CODE, content.externalCode())
+                .set(GRID.DUTY_PHONE, content.dutyPhone())
                 .execute();
         lines(code, content.lines());
     }
@@ -230,6 +234,7 @@ class GridStore {
                 .set(GRID.SYSTEMS, content.system())
                 .set(GRID.STANDARDS, content.standards())
                 .set(GRID.EXTERNAL_CODE, content.externalCode())
+                .set(GRID.DUTY_PHONE, content.dutyPhone())
                 .set(GRID.VERSION, version)
                 .where(GRID.JURISDICTION.eq(code.county()), GRID.AREA.eq(code))
                 .execute();

@@ -39,6 +39,7 @@ public class Grids {
             String standards,
             String party,
             String safety,
+            String dutyPhone,
             List<Staff> staff) {}
 
     /// A head or a worker, with an account or by name alone.
@@ -107,6 +108,7 @@ public class Grids {
         row.setDuties(grid.duties());
         row.setSystems(grid.system());
         row.setStandards(grid.standards());
+        row.setDutyPhone(grid.dutyPhone());
         row.setVersion(1);
         return row;
     }

@@ -25,6 +25,7 @@ record ServicePlace(
         @Nullable String routes,
         @Nullable String panorama,
         boolean openToPublic,
+        List<PlacePhoto> photos,
         int version)
         implements Versioned {
 
@@ -52,7 +53,9 @@ record ServicePlace(
     record Room(
             @NotBlank @Size(max = 40) String name,
             @Nullable @Size(max = 200) String function,
-            @Nullable @Min(1) @Max(100_000) Integer capacity) {}
+            @Nullable @Min(1) @Max(100_000) Integer capacity,
+            @Nullable @Size(max = 200) String equipment,
+            @Nullable Boolean openToPublic) {}
 
     record Point(
             @Min(-180) @Max(180) double lng,

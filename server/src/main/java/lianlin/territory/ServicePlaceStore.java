@@ -3,6 +3,7 @@ package lianlin.territory;
 import static lianlin.kernel.Given.given;
 import static lianlin.territory.sql.Tables.AREA;
 import static lianlin.territory.sql.Tables.PLACE;
+import static lianlin.territory.sql.Tables.PLACE_PHOTO;
 import static lianlin.territory.sql.Tables.ROOM;
 
 import java.util.Collection;
@@ -52,15 +53,28 @@ class ServicePlaceStore {
     /// Square metres for a community, and for a village of 100 households or more (TER-14, SET).
     private static final int COMMUNITY_FLOOR = 200;
 
+    private static final int MOST_STATIONS = 400;
+    /// Metres of a degree of latitude.
+    private static final double DEGREE = 111_195;
+
     private static final int VILLAGE_FLOOR = 100;
     private static final int VILLAGE_HOUSEHOLDS = 100;
 
     private static final Field<List<ServicePlace.Room>> ROOMS = DSL.multiset(
-                    DSL.select(ROOM.NAME, ROOM.FUNCTION, ROOM.CAPACITY)
+                    DSL.select(ROOM.NAME, ROOM.FUNCTION, ROOM.CAPACITY, ROOM.EQUIPMENT, ROOM.OPEN_TO_PUBLIC)
                             .from(ROOM)
                             .where(ROOM.JURISDICTION.eq(PLACE.JURISDICTION), ROOM.PLACE.eq(PLACE.ID))
                             .orderBy(ROOM.NAME))
-            .convertFrom(rows -> rows.map(row -> new ServicePlace.Room(row.value1(), row.value2(), row.value3())));
+            .convertFrom(rows -> rows.map(row ->
+                    new ServicePlace.Room(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+
+    static final Field<List<PlacePhoto>> PHOTOS = DSL.multiset(
+                    DSL.select(PLACE_PHOTO.ID, PLACE_PHOTO.SHOWS, PLACE_PHOTO.WIDTH, PLACE_PHOTO.HEIGHT)
+                            .from(PLACE_PHOTO)
+                            .where(PLACE_PHOTO.JURISDICTION.eq(PLACE.JURISDICTION), PLACE_PHOTO.PLACE.eq(PLACE.ID))
+                            .orderBy(PLACE_PHOTO.SHOWS.desc(), PLACE_PHOTO.ID))
+            .convertFrom(rows -> rows.map(row ->
+                    new PlacePhoto(row.value1(), PlacePhoto.Shows.valueOf(row.value2()), row.value3(), row.value4())));
 
     private final DSLContext db;
     private final Areas areas;
@@ -78,6 +92,43 @@ class ServicePlaceStore {
                 .and(given(filter.area(), area -> PLACE.AREA.between(area, area.last())))
                 .and(given(filter.kind(), kind -> PLACE.KIND.eq(kind.name())));
         return paging.fetch(query, this::shown, PLACE.NAME, PLACE.ID);
+    }
+
+    /// Open to everybody, the nearest first or by name.
+    List<Station> stations(Scope scope, Filter filter, ServicePlace.@Nullable Point from) {
+        var query = select(scope)
+                .and(PLACE.OPEN_TO_PUBLIC)
+                .and(given(filter.q(), q -> PLACE.NAME.contains(q).or(PLACE.ADDRESS.contains(q))))
+                .and(given(filter.area(), area -> PLACE.AREA.between(area, area.last())))
+                .and(given(filter.kind(), kind -> PLACE.KIND.eq(kind.name())));
+        var sorted = from == null
+                ? query.orderBy(PLACE.NAME, PLACE.ID)
+                : query.orderBy(apart(from).asc().nullsLast(), PLACE.ID);
+        return sorted.limit(MOST_STATIONS).fetch(row -> {
+            var place = shown(row);
+            var point = place.point();
+            return Station.of(place, from == null || point == null ? null : metres(from, point));
+        });
+    }
+
+    Station station(Id id) {
+        return select(Scope.INSTALLATION)
+                .and(PLACE.OPEN_TO_PUBLIC)
+                .and(PLACE.ID.eq(id))
+                .fetchOptional(row -> Station.of(shown(row), null))
+                .orElseThrow(() -> Problem.absent("place", id));
+    }
+
+    /// The order of distances; a degree of longitude is shorter than one of latitude.
+    private static Field<Double> apart(ServicePlace.Point from) {
+        var east = PLACE.LNG.minus(from.lng()).mul(Math.cos(Math.toRadians(from.lat())));
+        var north = PLACE.LAT.minus(from.lat());
+        return east.mul(east).plus(north.mul(north));
+    }
+
+    private static long metres(ServicePlace.Point one, ServicePlace.Point other) {
+        var east = (one.lng() - other.lng()) * Math.cos(Math.toRadians(one.lat()));
+        return Math.round(DEGREE * Math.hypot(east, one.lat() - other.lat()));
     }
 
     ServicePlace get(Scope scope, Id id) {
@@ -162,6 +213,8 @@ class ServicePlaceStore {
                     .set(ROOM.NAME, room.name().strip())
                     .set(ROOM.FUNCTION, room.function())
                     .set(ROOM.CAPACITY, room.capacity())
+                    .set(ROOM.EQUIPMENT, room.equipment())
+                    .set(ROOM.OPEN_TO_PUBLIC, !Boolean.FALSE.equals(room.openToPublic()))
                     .execute();
         }
     }
@@ -214,6 +267,7 @@ class ServicePlaceStore {
                         PLACE.ROUTES,
                         PLACE.PANORAMA,
                         PLACE.OPEN_TO_PUBLIC,
+                        PHOTOS,
                         PLACE.VERSION))
                 .from(PLACE)
                 .where(scope.on(PLACE.JURISDICTION, PLACE.AREA));
@@ -235,6 +289,7 @@ class ServicePlaceStore {
                 row.get(PLACE.ROUTES),
                 row.get(PLACE.PANORAMA),
                 row.get(PLACE.OPEN_TO_PUBLIC),
+                row.get(PHOTOS),
                 row.get(PLACE.VERSION));
     }
 }

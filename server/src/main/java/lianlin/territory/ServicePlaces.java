@@ -32,7 +32,7 @@ public class ServicePlaces {
             double lat,
             String routes) {}
 
-    public record Room(String name, String function, int capacity) {}
+    public record Room(String name, String function, int capacity, String equipment) {}
 
     private final ServicePlaceStore places;
     private final Facts facts;
@@ -81,7 +81,8 @@ public class ServicePlaces {
                 one.hours(),
                 one.floorArea(),
                 one.rooms().stream()
-                        .map(room -> new ServicePlace.Room(room.name(), room.function(), room.capacity()))
+                        .map(room -> new ServicePlace.Room(
+                                room.name(), room.function(), room.capacity(), room.equipment(), true))
                         .toList(),
                 new ServicePlace.Point(one.lng(), one.lat()),
                 one.routes(),

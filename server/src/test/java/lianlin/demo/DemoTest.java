@@ -124,7 +124,7 @@ class DemoTest {
                         new Id(row.get(0, Long.class)),
                         COUNTY,
                         row.get(1, byte[].class))));
-        assertThat(phones).hasSize(SIZE.orders()).allMatch(DemoTest::standsForTheDemo);
+        assertThat(phones).hasSize(SIZE.orders() + SIZE.ordersBefore()).allMatch(DemoTest::standsForTheDemo);
     }
 
     @Test
@@ -159,7 +159,7 @@ class DemoTest {
         var ground = ground(world);
 
         var first = county.inventory(ground, SIZE);
-        assertThat(first).hasSizeGreaterThan(SIZE.members() + SIZE.orders());
+        assertThat(first).hasSizeGreaterThan(SIZE.members() + SIZE.orders() + SIZE.ordersBefore());
         assertThat(county.inventory(ground, SIZE)).isEqualTo(first);
     }
 

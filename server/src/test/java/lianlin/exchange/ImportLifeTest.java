@@ -1,19 +1,19 @@
 package lianlin.exchange;
 
+import static lianlin.testing.Importing.move;
+import static lianlin.testing.Importing.settled;
+import static lianlin.testing.Importing.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lianlin.kernel.Id;
 import lianlin.people.Party;
 import lianlin.people.SheetOf;
-import lianlin.testing.Answer;
-import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
 import org.junit.jupiter.api.Tag;
@@ -102,7 +102,8 @@ class ImportLifeTest {
     @Tag("EXC-03")
     void aSheetThatWasConfirmedIsWrittenOnceAlthoughItsNodeDied(World world) {
         var clerk = world.district().clerk();
-        var checked = settled(clerk, upload(clerk, sheet(world, 20)).id());
+        var checked =
+                settled(clerk, upload(clerk, sheet(world, 20)).send().is(201).id());
         // the node took it after the confirmation and died before its transaction ended
         world.server().owner().execute("""
                         UPDATE exchange.import_batch SET state = 'APPLYING', attempts = 1, version = version + 1,
@@ -125,7 +126,8 @@ class ImportLifeTest {
     @Tag("EXC-03")
     void aSheetThatTakesLongKeepsNoOtherDistrictWaiting(World world) {
         var clerk = world.district().clerk();
-        var checked = settled(clerk, upload(clerk, sheet(world, 20)).id());
+        var checked =
+                settled(clerk, upload(clerk, sheet(world, 20)).send().is(201).id());
         var neighbour = world.neighbour();
 
         world.server().owner().transaction(step -> {
@@ -135,7 +137,13 @@ class ImportLifeTest {
                             world.jurisdiction());
             move(clerk, checked, "CONFIRMED", false).is(200);
             var other = neighbour.district().clerk();
-            assertThat(settled(other, upload(other, sheet(neighbour, 20)).id()).text("/state"))
+            assertThat(settled(
+                                    other,
+                                    upload(other, sheet(neighbour, 20))
+                                            .send()
+                                            .is(201)
+                                            .id())
+                            .text("/state"))
                     .isEqualTo("CHECKED");
             assertThat(clerk.get("/api/imports/{id}", checked.id()).text("/state"))
                     .isIn("CONFIRMED", "APPLYING");
@@ -164,13 +172,17 @@ class ImportLifeTest {
     @Tag("IDN-14")
     void nothingOfAnUploadIsKeptForLongerThanADay(World world) {
         var clerk = world.district().clerk();
-        var forgotten = settled(clerk, upload(clerk, withABadRow(world, 1)).id());
-        var partial = settled(clerk, upload(clerk, withABadRow(world, 3)).id());
+        var forgotten = settled(
+                clerk, upload(clerk, withABadRow(world, 1)).send().is(201).id());
+        var partial = settled(
+                clerk, upload(clerk, withABadRow(world, 3)).send().is(201).id());
         move(clerk, partial, "CONFIRMED", true).is(200);
         settled(clerk, partial.id());
-        var cancelled = settled(clerk, upload(clerk, withABadRow(world, 5)).id());
+        var cancelled = settled(
+                clerk, upload(clerk, withABadRow(world, 5)).send().is(201).id());
         move(clerk, cancelled, "CANCELLED", false).is(200);
-        var fresh = settled(clerk, upload(clerk, withABadRow(world, 7)).id());
+        var fresh = settled(
+                clerk, upload(clerk, withABadRow(world, 7)).send().is(201).id());
         for (var old : List.of(forgotten, partial, cancelled)) {
             world.server()
                     .owner()
@@ -213,39 +225,6 @@ class ImportLifeTest {
                 .member("王一", number, name)
                 .member("王二", 100 + number, "没有的支部")
                 .excel();
-    }
-
-    private static Answer upload(Person by, byte[] sheet) {
-        return by.call("POST", "/api/imports/members?name=members.xlsx")
-                .bytes("application/octet-stream", sheet)
-                .send()
-                .is(201);
-    }
-
-    private static Answer move(Person by, Answer seen, String state, boolean goodOnly) {
-        return by.putAt(
-                seen.number("/version"),
-                "/api/imports/{id}/state",
-                Map.of("state", state, "goodOnly", goodOnly),
-                seen.id());
-    }
-
-    private static Answer settled(Person by, Id id) {
-        for (var end = System.nanoTime() + 60_000_000_000L; System.nanoTime() < end; pause()) {
-            var now = by.get("/api/imports/{id}", id).is(200);
-            if (List.of("CHECKED", "APPLIED", "REJECTED", "CANCELLED").contains(now.text("/state"))) {
-                return now;
-            }
-        }
-        throw new AssertionError("the import does not end");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /// The ids under which the rows will be written.

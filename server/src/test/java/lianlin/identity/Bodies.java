@@ -33,9 +33,13 @@ final class Bodies {
             Map.entry("put /api/me/password", "the caller's own"),
             Map.entry("post /api/imports/members", "a file, whose rows are judged: MemberImportTest"),
             Map.entry("post /api/imports/organizations", "a file, whose rows are judged: OrganizationImportTest"),
+            Map.entry("post /api/shapes/check", "a file, whose features are judged: ShapeImportTest"),
+            Map.entry("post /api/shapes", "a file, whose features are judged: ShapeImportTest"),
             Map.entry("put /api/messages/preferences", "the caller's own"),
             Map.entry("put /api/messages/push", "the caller's own browser"),
             Map.entry("post /api/messages/readings", "the caller's own"),
+            Map.entry("post /api/cases/bulk", "every row is judged by itself: CaseBulkTest"),
+            Map.entry("post /api/cases/bulk/preview", "every row is judged by itself: CaseBulkTest"),
             Map.entry("post /api/jurisdictions", "opens what was there for nobody before: CountiesTest"),
             Map.entry("post /api/journal/verification", "the seals are of the whole installation"),
             Map.entry("put /api/roles/{code}", "roles belong to the installation"));
@@ -47,6 +51,14 @@ final class Bodies {
         RIGHT.put(
                 "post /api/grids/{code}/staff",
                 here -> Map.of("account", here.id(Thing.ACCOUNT), "role", "GRID_WORKER"));
+        for (var of : List.of("areas", "grids")) {
+            RIGHT.put("put /api/" + of + "/{code}/shape", Samples::outline);
+            RIGHT.put("post /api/" + of + "/{code}/shape/check", Samples::outline);
+        }
+        RIGHT.put("post /api/grids/{code}/party-groups", here -> Map.of("organization", here.id(Thing.COMMITTEE)));
+        RIGHT.put("post /api/buildings", here -> Map.of("grid", here.id(Thing.GRID), "name", "2 号楼"));
+        RIGHT.put("put /api/buildings/{id}", here -> Map.of("grid", here.id(Thing.GRID), "name", "1 号楼"));
+        RIGHT.put("post /api/places/{id}/photos", here -> picture(here.world().number()));
         RIGHT.put("post /api/places", here -> here.placeNamed("第二茶馆"));
         RIGHT.put("put /api/places/{id}", here -> here.placeNamed("第一茶馆"));
         RIGHT.put("post /api/party-areas", here -> with(here.partyArea("第二片区"), "lead", here.id(Thing.ORGANIZATION)));

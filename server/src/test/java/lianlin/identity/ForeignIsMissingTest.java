@@ -31,6 +31,8 @@ class ForeignIsMissingTest {
     /// Lists that show what everybody may know, and why.
     private static final Map<String, String> PUBLIC = Map.of(
             "/api/service-menu", "the published menu is there for everybody",
+            "/api/stations", "places that are open to the public are there for everybody",
+            "/api/outlines", "where communities end is public",
             "/api/duty/on-call", "who is on duty hangs at the door",
             "/api/divisions", "the official divisions are public, and so is where the platform works",
             "/api/demo/logins", "there are none outside the demo",
@@ -70,6 +72,9 @@ class ForeignIsMissingTest {
             "code",
             "name",
             "unread",
+            "on",
+            "lng",
+            "lat",
             "late",
             "monday",
             "need",
@@ -126,7 +131,9 @@ class ForeignIsMissingTest {
 
         for (var standing : standings) {
             endpoints.stream().filter(standing::may).filter(Endpoint::lists).forEach(endpoint -> {
-                shows(standing, endpoint, Told.text(standing.person().get(endpoint.path())), all);
+                if (!PUBLIC.containsKey(endpoint.path())) {
+                    shows(standing, endpoint, Told.text(standing.person().get(endpoint.path())), all);
+                }
                 queries(standing, endpoint, all);
             });
         }

@@ -34,11 +34,13 @@ final class Samples {
     private final Map<Thing, String> ids = new EnumMap<>(Thing.class);
     private final Map<String, Person> people = new HashMap<>();
     private final String mark;
+    private final int ground;
     private String shift = "";
 
     Samples(Locality place) {
         this.place = place;
-        this.mark = "样本" + place.world().number() + "号";
+        this.ground = place.world().number();
+        this.mark = "样本" + ground + "号";
         var clerk = place.world().district().clerk();
         ids.put(Thing.AREA, place.code());
         territory(clerk);
@@ -73,6 +75,19 @@ final class Samples {
         teahouse.put("rooms", List.of(Map.of("name", "议事室")));
         ids.put(Thing.PLACE, make(clerk, "/api/places", teahouse).text("/id"));
         ids.put(
+                Thing.PLACE_PHOTO,
+                clerk.call("POST", "/api/places/{id}/photos", id(Thing.PLACE))
+                        .bytes("image/png", Bodies.picture(place.world().number()))
+                        .send()
+                        .is(201)
+                        .text("/id"));
+        clerk.putAt(1, "/api/areas/{code}/shape", outline(), place.code()).is(200);
+        clerk.putAt(1, "/api/grids/{code}/shape", outline(), grid).is(200);
+        ids.put(
+                Thing.BUILDING,
+                make(clerk, "/api/buildings", Map.of("grid", grid, "name", "1 号楼"))
+                        .text("/id"));
+        ids.put(
                 Thing.PARTY_AREA,
                 make(clerk, "/api/party-areas", partyArea(place.name() + "片区")).text("/id"));
     }
@@ -84,6 +99,8 @@ final class Samples {
         var team = organization(clerk, "VOLUNTEER_TEAM", "志愿服务队", null);
         ids.put(Thing.ORGANIZATION, branch);
         ids.put(Thing.TEAM, team);
+        var linked = make(clerk, "/api/grids/" + id(Thing.GRID) + "/party-groups", Map.of("organization", branch));
+        ids.put(Thing.PARTY_LINK, linked.text("/items/0/id"));
         var related =
                 make(clerk, "/api/organizations/" + branch + "/relations", Map.of("kind", "GUIDED_BY", "other", team));
         ids.put(Thing.RELATION, related.text("/relations/0/id"));
@@ -300,6 +317,21 @@ final class Samples {
 
     private static Answer make(Person by, String path, Object body) {
         return by.post(path, body).is(201);
+    }
+
+    /// Ground that no other sample has.
+    Map<String, Object> outline() {
+        var west = 100 + ground % 300 / 20.0;
+        return Map.of(
+                "type",
+                "Polygon",
+                "coordinates",
+                List.of(List.of(
+                        List.of(west, 30),
+                        List.of(west + 0.01, 30),
+                        List.of(west + 0.01, 30.01),
+                        List.of(west, 30.01),
+                        List.of(west, 30))));
     }
 
     World world() {

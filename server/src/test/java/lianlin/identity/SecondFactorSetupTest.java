@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import lianlin.testing.Answer;
 import lianlin.testing.Person;
@@ -152,13 +151,13 @@ class SecondFactorSetupTest {
         lost.enter();
         world.catchUp();
         assertThat(lost.get("/api/messages").is(200).items("/title")).containsExactly("您的手机动态码被移除");
-        assertThat(kinds(world, lost)).containsSubsequence("second-factor-set", "second-factor-removed");
+        assertThat(world.happenedTo(lost)).containsSubsequence("second-factor-set", "second-factor-removed");
         assertThat(administrator
                         .delete("/api/accounts/{id}/second-factor", lost.account())
                         .status())
                 .as("there is none any more")
                 .isEqualTo(204);
-        assertThat(kinds(world, lost))
+        assertThat(world.happenedTo(lost))
                 .filteredOn("second-factor-removed"::equals)
                 .hasSize(1);
     }
@@ -241,15 +240,5 @@ class SecondFactorSetupTest {
                         "INSERT INTO kernel.setting (jurisdiction, name, value) VALUES (?, 'identity.second-factor', ?)",
                         world.jurisdiction(),
                         policy);
-    }
-
-    private static List<String> kinds(World world, Person person) {
-        return world.inside(() ->
-                world
-                        .bean(lianlin.kernel.journal.Journal.class)
-                        .timeline(world.jurisdiction(), person.account())
-                        .stream()
-                        .map(row -> row.kind())
-                        .toList());
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import lianlin.testing.AtOnce;
-import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
 import org.junit.jupiter.api.Tag;
@@ -152,7 +150,7 @@ class SecondFactorTest {
         phone.shows(phone.ticket(), phone.wrong()).is(401);
         phone.shows(phone.ticket(), phone.next()).is(200);
 
-        assertThat(kinds(world, phone.person)).containsExactly("second-factor-set", "sign-in-failed", "signed-in");
+        assertThat(world.happenedTo(phone.person)).containsExactly("second-factor-set", "sign-in-failed", "signed-in");
         var means = world.server()
                 .owner()
                 .fetch("""
@@ -161,15 +159,5 @@ class SecondFactorTest {
                         """, phone.person.account().value())
                 .into(String.class);
         assertThat(means).containsExactly("second-factor", "password+second-factor");
-    }
-
-    private static List<String> kinds(World world, Person person) {
-        return world.inside(() ->
-                world
-                        .bean(lianlin.kernel.journal.Journal.class)
-                        .timeline(world.jurisdiction(), person.account())
-                        .stream()
-                        .map(row -> row.kind())
-                        .toList());
     }
 }

@@ -100,7 +100,7 @@ record Standing(
         var inside = seat != Seat.SYSTEM && place.area().contains(of.place().area());
         var official = inside && seat == Seat.AREA;
         return switch (thing) {
-            case AREA, GRID, GRID_STAFF, PLACE, PARTY_AREA -> inside;
+            case AREA, GRID, GRID_STAFF, PLACE, PLACE_PHOTO, BUILDING, PARTY_LINK, PARTY_AREA -> inside;
             case ORGANIZATION, RELATION, MEMBER -> official || mine && seat == Seat.BRANCH;
             case TEAM, TEAM_MEMBER -> official || mine && seat == Seat.TEAM;
             case ITEM -> official || mine && seat == Seat.TEAM;
@@ -125,7 +125,7 @@ record Standing(
             case AREA, GRID, ORGANIZATION, COMMITTEE -> sees(thing, of) || administers;
             // a resident reads which team comes to him, a branch which one it is related to
             case TEAM -> sees(thing, of) || administers || isResidentOf(of) || of == here && seat == Seat.BRANCH;
-            case PLACE, PARTY_AREA, MEMBER, ORDER, CASE, ITEM, CARE_PAIR, DUTY_SWAP, IMPORT ->
+            case PLACE, PLACE_PHOTO, BUILDING, PARTY_LINK, PARTY_AREA, MEMBER, ORDER, CASE, ITEM, CARE_PAIR, DUTY_SWAP, IMPORT ->
                 sees(thing, of) || administers && role.equals("AUDIT_ADMIN");
             // the ends of seals are named; what stands there is not shown
             case ENTRY -> role.equals("AUDIT_ADMIN");

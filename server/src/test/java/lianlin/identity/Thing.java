@@ -11,6 +11,9 @@ enum Thing {
     GRID("territory.grid", "area"),
     GRID_STAFF(null, null),
     PLACE("territory.place", "id"),
+    PLACE_PHOTO(null, null),
+    BUILDING("territory.building", "id"),
+    PARTY_LINK(null, null),
     PARTY_AREA("territory.party_area", "id"),
     ORGANIZATION("organization.organization", "id"),
     /// Another organization, below which the first one can be put. What stands above an organization already is named
@@ -44,6 +47,9 @@ enum Thing {
             Map.entry("/api/grids/{code}", GRID),
             Map.entry("/api/grids/{code}/staff/{id}", GRID_STAFF),
             Map.entry("/api/places/{id}", PLACE),
+            Map.entry("/api/places/{id}/photos/{photo}", PLACE_PHOTO),
+            Map.entry("/api/buildings/{id}", BUILDING),
+            Map.entry("/api/grids/{code}/party-groups/{id}", PARTY_LINK),
             Map.entry("/api/party-areas/{id}", PARTY_AREA),
             Map.entry("/api/organizations/{id}", ORGANIZATION),
             Map.entry("/api/organizations/{id}/relations/{relation}", RELATION),
@@ -67,6 +73,8 @@ enum Thing {
     static final Map<String, String> OF_NO_DISTRICT = Map.of(
             "/api/roles/{code}", "roles belong to the installation; everybody who may read roles reads all of them",
             "/api/service-menu/{id}", "the published menu is there for everybody",
+            "/api/stations/{id}", "places that are open to the public are there for everybody",
+            "/api/stations/{id}/photos/{photo}", "and so are their photos",
             "/api/procedures/{name}", "procedures belong to the installation",
             "/api/tracks/{number}", "whoever has number and code may follow the order, wherever he is");
 
@@ -79,6 +87,7 @@ enum Thing {
             "holder", TEAM,
             "team", TEAM,
             "place", PLACE,
+            "id", CASE,
             "subjectId", ORGANIZATION);
 
     private final @Nullable String table;

@@ -84,16 +84,7 @@ class TellingTest {
     void anOrderRefusedByOneTeamIsNewsForTheNextAndOneRefusedByAllForTheCommunity(World world) {
         var story = new OrderStory(world);
         var order = story.order();
-        story.step(
-                        story.clerk,
-                        order,
-                        "dispatch",
-                        Map.of(
-                                "taker",
-                                story.first.id().toString(),
-                                "next",
-                                story.second.id().toString()))
-                .is(200);
+        story.dispatch(order, story.first, story.second).is(200);
         story.step(story.first.leader(), order, "refuse", Map.of("note", "没有人")).is(200);
         assertThat(titles(world, story.second.leader())).containsExactly("有订单待接单");
         assertThat(titles(world, story.resident)).containsExactly("换了一支队伍");

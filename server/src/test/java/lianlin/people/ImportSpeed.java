@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import lianlin.testing.Importing;
 import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
@@ -38,7 +39,7 @@ class ImportSpeed {
                 .send()
                 .is(201);
         var received = System.nanoTime();
-        var checked = MemberImportTest.settled(clerk, uploaded.id());
+        var checked = Importing.settled(clerk, uploaded.id());
         var looked = System.nanoTime();
         clerk.putAt(
                         checked.number("/version"),
@@ -46,7 +47,7 @@ class ImportSpeed {
                         Map.of("state", "CONFIRMED", "goodOnly", true),
                         checked.id())
                 .is(200);
-        var applied = MemberImportTest.settled(clerk, uploaded.id());
+        var applied = Importing.settled(clerk, uploaded.id());
         var end = System.nanoTime();
         heap.stop();
         System.out.printf(
@@ -110,14 +111,14 @@ class ImportSpeed {
                 .bytes("application/octet-stream", sheet(branches, from, rows))
                 .send()
                 .is(201);
-        var checked = MemberImportTest.settled(clerk, uploaded.id());
+        var checked = Importing.settled(clerk, uploaded.id());
         clerk.putAt(
                         checked.number("/version"),
                         "/api/imports/{id}/state",
                         Map.of("state", "CONFIRMED", "goodOnly", true),
                         checked.id())
                 .is(200);
-        MemberImportTest.settled(clerk, uploaded.id());
+        Importing.settled(clerk, uploaded.id());
     }
 
     private static byte[] sheet(List<Party.Org> branches, int from, int rows) {

@@ -1,5 +1,9 @@
 package lianlin.people;
 
+import static lianlin.testing.Importing.checked;
+import static lianlin.testing.Importing.move;
+import static lianlin.testing.Importing.settled;
+import static lianlin.testing.Importing.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -9,11 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lianlin.kernel.Id;
 import lianlin.people.Party.Org;
 import lianlin.people.SheetOf.Formula;
-import lianlin.testing.Answer;
-import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -37,7 +38,7 @@ class MemberImportTest {
                 .row(with("王五", 9, branch, "入党日期", "2131-07-01"))
                 .excel();
 
-        var checked = checked(clerk, upload(clerk, wrong));
+        var checked = checked(clerk, wrong);
 
         assertThat(checked.text("/state")).isEqualTo("CHECKED");
         assertThat(List.of(checked.number("/rows"), checked.number("/good"), checked.number("/bad")))
@@ -57,7 +58,7 @@ class MemberImportTest {
         assertThat(annotated.get(4)).contains("4406041952031");
         move(clerk, checked, "CANCELLED", false).is(200);
 
-        var again = checked(clerk, upload(clerk, mended(branch)));
+        var again = checked(clerk, mended(branch));
         assertThat(again.number("/bad"))
                 .as(clerk.get("/api/imports/{id}/rows", again.id()).text())
                 .isZero();
@@ -83,7 +84,7 @@ class MemberImportTest {
                 .member("王一", 1, branch.name())
                 .row(with("王三", 5, branch, "公民身份号码", Party.identity(5).substring(0, 17) + "?"))
                 .excel();
-        var checked = checked(clerk, upload(clerk, sheet));
+        var checked = checked(clerk, sheet);
 
         move(clerk, checked, "CONFIRMED", true).is(200);
 
@@ -107,7 +108,7 @@ class MemberImportTest {
         }
         var xml = entry(template.bytes(), "xl/worksheets/sheet1.xml");
         assertThat(xml).contains("<dataValidation");
-        upload(clerk, template.bytes()).is(201);
+        upload(clerk, template.bytes()).send().is(201);
     }
 
     @Test
@@ -131,7 +132,7 @@ class MemberImportTest {
                 .row(with("", 19, branch, "联系电话", "12"))
                 .excel();
 
-        var checked = checked(clerk, upload(clerk, sheet));
+        var checked = checked(clerk, sheet);
 
         var rows = clerk.get("/api/imports/{id}/rows?limit=50", checked.id()).is(200);
         var codes = new HashMap<String, String>();
@@ -163,15 +164,11 @@ class MemberImportTest {
         for (var charset : List.of("UTF-8", "GB18030")) {
             var checked = checked(
                     clerk,
-                    upload(
-                            clerk,
-                            new SheetOf()
-                                    .member("王〇喆", number += 2, branch.name())
-                                    .csv(charset)));
+                    new SheetOf().member("王〇喆", number += 2, branch.name()).csv(charset));
             assertThat(checked.number("/good")).as(checked.text()).isEqualTo(1);
         }
         var serial = with("王二", 21, branch, "入党日期", 38534);
-        var checked = checked(clerk, upload(clerk, new SheetOf().row(serial).excel()));
+        var checked = checked(clerk, new SheetOf().row(serial).excel());
         move(clerk, checked, "CONFIRMED", false).is(200);
         settled(clerk, checked.id());
         assertThat(clerk.get("/api/members").items("/joinedOn")).containsExactly("2005-07-01");
@@ -200,11 +197,13 @@ class MemberImportTest {
                                 .getBytes(StandardCharsets.UTF_8)));
         cases.put("sheet.encrypted", encrypted());
         cases.forEach((problem, bytes) -> {
-            var answer = upload(clerk, bytes).is(422).problem(problem);
+            var answer = upload(clerk, bytes).send().is(422).problem(problem);
             assertThat(answer.text("/title")).as(problem).startsWith("没有收下");
             assertThat(answer.text("/detail")).as(problem).isNotBlank();
         });
-        upload(clerk, SheetOf.with(good, "word/document.xml", new byte[10])).is(201);
+        upload(clerk, SheetOf.with(good, "word/document.xml", new byte[10]))
+                .send()
+                .is(201);
         assertThat(clerk.get("/api/imports").items()).hasSize(1);
     }
 
@@ -221,7 +220,7 @@ class MemberImportTest {
                 .member("王二", 3, other.name())
                 .excel();
 
-        var checked = checked(secretary, upload(secretary, sheet));
+        var checked = checked(secretary, sheet);
 
         assertThat(checked.number("/good")).isEqualTo(1);
         assertThat(secretary.get("/api/imports/{id}/rows", checked.id()).items("/code"))
@@ -248,9 +247,8 @@ class MemberImportTest {
     void twoConfirmationsWriteOnce(World world) {
         var branch = branch(world);
         var clerk = world.district().clerk();
-        var checked = checked(
-                clerk,
-                upload(clerk, new SheetOf().member("王一", 1, branch.name()).excel()));
+        var checked =
+                checked(clerk, new SheetOf().member("王一", 1, branch.name()).excel());
 
         move(clerk, checked, "CONFIRMED", false).is(200);
         move(clerk, checked, "CONFIRMED", false).is(412);
@@ -266,12 +264,10 @@ class MemberImportTest {
         var clerk = world.district().clerk();
         var checked = checked(
                 clerk,
-                upload(
-                        clerk,
-                        new SheetOf()
-                                .member("王一", 1, branch.name())
-                                .member("王二", 3, branch.name())
-                                .excel()));
+                new SheetOf()
+                        .member("王一", 1, branch.name())
+                        .member("王二", 3, branch.name())
+                        .excel());
         clerk.post("/api/members", Party.form("王二", 3, branch)).is(201);
 
         move(clerk, checked, "CONFIRMED", false).is(200);
@@ -289,12 +285,10 @@ class MemberImportTest {
         var clerk = world.district().clerk();
         checked(
                 clerk,
-                upload(
-                        clerk,
-                        new SheetOf()
-                                .member("王一", 1, branch.name())
-                                .row(with("王二", 3, branch, "公民身份号码", "440604199003070019"))
-                                .csv("UTF-8")));
+                new SheetOf()
+                        .member("王一", 1, branch.name())
+                        .row(with("王二", 3, branch, "公民身份号码", "440604199003070019"))
+                        .csv("UTF-8"));
 
         var dump = world.server()
                 .owner()
@@ -336,43 +330,6 @@ class MemberImportTest {
                 "2006-07-01"));
         row.put(title, value);
         return row;
-    }
-
-    static Answer upload(Person by, byte[] sheet) {
-        return by.call("POST", "/api/imports/members?name=members.xlsx")
-                .bytes(EXCEL, sheet)
-                .send();
-    }
-
-    static Answer checked(Person by, Answer uploaded) {
-        return settled(by, uploaded.is(201).id());
-    }
-
-    static Answer move(Person by, Answer batch, String state, boolean goodOnly) {
-        return by.putAt(
-                batch.number("/version"),
-                "/api/imports/{id}/state",
-                Map.of("state", state, "goodOnly", goodOnly),
-                batch.id());
-    }
-
-    static Answer settled(Person by, Id id) {
-        for (var i = 0; i < 300; i++) {
-            var now = by.get("/api/imports/{id}", id).is(200);
-            if (List.of("CHECKED", "APPLIED", "REJECTED", "CANCELLED").contains(now.text("/state"))) {
-                return now;
-            }
-            pause();
-        }
-        throw new AssertionError("the import does not end");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static int left(World world) {

@@ -3,8 +3,8 @@ package lianlin.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import lianlin.testing.Answer;
+import lianlin.testing.Importing;
 import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
@@ -126,16 +126,11 @@ class OrganizationImportTest {
     }
 
     private static void confirm(Person by, Answer checked) {
-        by.putAt(
-                        checked.number("/version"),
-                        "/api/imports/{id}/state",
-                        Map.of("state", "CONFIRMED", "goodOnly", false),
-                        checked.id())
-                .is(200);
+        Importing.move(by, checked, "CONFIRMED", false).is(200);
         assertThat(settled(by, checked).text("/state")).isEqualTo("APPLIED");
     }
 
     private static Answer settled(Person by, Answer batch) {
-        return MemberImportTest.settled(by, batch.id());
+        return Importing.settled(by, batch.id());
     }
 }

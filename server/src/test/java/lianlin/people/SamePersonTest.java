@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import lianlin.people.Party.Org;
+import lianlin.testing.Importing;
 import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
@@ -71,11 +72,10 @@ class SamePersonTest {
                 .member("王二", 5, branch.name())
                 .excel();
 
-        var checked = MemberImportTest.checked(clerk, MemberImportTest.upload(clerk, sheet));
-        MemberImportTest.move(clerk, checked, "CONFIRMED", false).is(200);
+        var checked = Importing.checked(clerk, sheet);
+        Importing.move(clerk, checked, "CONFIRMED", false).is(200);
 
-        assertThat(MemberImportTest.settled(clerk, checked.id()).number("/applied"))
-                .isEqualTo(3);
+        assertThat(Importing.settled(clerk, checked.id()).number("/applied")).isEqualTo(3);
         assertThat(resident.get("/api/members/mine").is(200).items("/id"))
                 .containsExactly(resident.person().toString());
     }

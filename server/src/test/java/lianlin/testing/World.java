@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -12,6 +13,8 @@ import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
+import lianlin.kernel.journal.Happened;
+import lianlin.kernel.journal.Journal;
 import lianlin.kernel.journal.Reading;
 import lianlin.territory.Grounds;
 import org.jooq.DSLContext;
@@ -206,5 +209,12 @@ public final class World {
                 .filter(locality -> locality.area().parent().equals(above))
                 .count();
         return new Area(above.code() + (taken + 1) * step);
+    }
+
+    /// The kinds of what is in the journal about somebody's account, oldest first.
+    public List<String> happenedTo(Person person) {
+        return inside(() -> bean(Journal.class).timeline(jurisdiction(), person.account()).stream()
+                .map(Happened::kind)
+                .toList());
     }
 }

@@ -28,7 +28,8 @@ class Database {
     DataSource dataSource(DatabaseSettings settings) {
         var owner = new DriverManagerDataSource(settings.url(), settings.user(), settings.password());
         new Migrations(owner, settings.applicationPassword()).run();
-        var scoped = new ScopedDataSource(pool("lianlin", settings, settings.connections()));
+        var scoped = new ScopedDataSource(
+                pool("lianlin", settings, settings.connections()), pool("wide", settings, settings.wideConnections()));
         DSL.using(scoped, SQLDialect.POSTGRES)
                 .resultQuery("SELECT nextval('kernel.node')::int")
                 .fetchOptionalInto(Integer.class)
@@ -42,7 +43,8 @@ class Database {
         if (settings.url().isEmpty()) {
             return new Apart(DSL.using(first, SQLDialect.POSTGRES, rendered()), () -> {});
         }
-        var own = new ScopedDataSource(pool("apart", settings, APART));
+        var pool = pool("apart", settings, APART);
+        var own = new ScopedDataSource(pool, pool);
         return new Apart(DSL.using(own, SQLDialect.POSTGRES, rendered()), own::close);
     }
 
@@ -57,6 +59,8 @@ class Database {
         pool.setConnectionTimeout(5_000);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("prepareThreshold", "3");
+        // one plan for each statement; ranges of a scope stand in its text (docs/decisions/013)
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
         // what the server says about a failing row may be personal, and exceptions are logged
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("ApplicationName", "lianlin");

@@ -8,13 +8,15 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where the database is and who owns its schemas; `connections` is the size of the application's pool.
+/// Where the database is and who owns its schemas; `connections` is the most that the application takes for requests
+/// of one district, `wideConnections` for work that spans districts.
 @ConfigurationProperties("lianlin.database")
 record DatabaseSettings(
         @DefaultValue("") String url,
         @DefaultValue("") String user,
         @DefaultValue("") String password,
-        @DefaultValue("20") int connections) {
+        @DefaultValue("20") int connections,
+        @DefaultValue("10") int wideConnections) {
 
     /// The password of the application's login, the same for every node that knows the owner's.
     String applicationPassword() {

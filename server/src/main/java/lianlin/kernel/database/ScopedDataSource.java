@@ -15,27 +15,34 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Hands out connections that carry the range of [Scoped] into row-level security. The range stays on the
 /// connection, so that most requests, which come from one district, pay no round trip for it; it is compared
-/// every time a connection is taken.
+/// every time a connection is taken. Ranges of more than one district, mostly of work beside the requests, have
+/// connections of their own: the server keeps the plans of a connection, and one made for all districts reads the
+/// whole of a table for one of them.
 final class ScopedDataSource extends DelegatingDataSource implements AutoCloseable {
-    private final HikariDataSource pool;
+    private final HikariDataSource near;
+    private final HikariDataSource wide;
     private final Map<PGConnection, Scoped.Range> carried = Collections.synchronizedMap(new WeakHashMap<>());
 
-    ScopedDataSource(HikariDataSource pool) {
-        super(pool);
-        this.pool = pool;
+    /// Takes connections for one district from `near`, for more than one from `wide`.
+    ScopedDataSource(HikariDataSource near, HikariDataSource wide) {
+        super(near);
+        this.near = near;
+        this.wide = wide;
     }
 
     /// At the end of the application the database is told that nobody is left.
     @Override
     public void close() {
-        pool.close();
+        near.close();
+        wide.close();
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        var connection = super.getConnection();
+        var range = Scoped.current();
+        var connection = (range.lo() < range.hi() ? wide : near).getConnection();
         try {
-            carry(connection, Scoped.current());
+            carry(connection, range);
         } catch (SQLException e) {
             connection.close();
             throw e;

@@ -60,6 +60,11 @@ public class Problems {
         return answer.body(body(problem));
     }
 
+    /// What a person reads about something that went wrong inside of a larger request that goes on.
+    public ProblemAnswer describe(Throwable thrown) {
+        return body(problem(thrown));
+    }
+
     /// Writes a problem where no controller was reached.
     public void write(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
         var problem = problem(thrown);

@@ -1,6 +1,9 @@
 package lianlin.kernel.journal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +33,23 @@ public record Happened(
     public @Nullable String text(String name) {
         var value = payload.get(name);
         return value == null || value.isNull() ? null : value.asString();
+    }
+
+    /// The accounts of those who acted, each once.
+    public static List<Id> actors(Collection<Happened> rows) {
+        return rows.stream()
+                .map(Happened::actor)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /// The posts under which they acted, each once.
+    public static List<Id> posts(Collection<Happened> rows) {
+        return rows.stream()
+                .map(Happened::post)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

@@ -1,14 +1,11 @@
 package lianlin.matter.menu;
 
-import java.util.List;
-import java.util.Set;
-import lianlin.kernel.journal.Happened;
-import lianlin.kernel.journal.Listener;
+import lianlin.kernel.journal.PathFollower;
 import org.springframework.stereotype.Component;
 
 /// Keeps the place of the providers right when a subtree of organizations moves.
 @Component
-class ItemsFollowProviders implements Listener {
+class ItemsFollowProviders implements PathFollower {
     private final ServiceItemStore items;
 
     ItemsFollowProviders(ServiceItemStore items) {
@@ -21,18 +18,7 @@ class ItemsFollowProviders implements Listener {
     }
 
     @Override
-    public Set<String> kinds() {
-        return Set.of("path-moved");
-    }
-
-    @Override
-    public void hear(List<Happened> facts) {
-        for (var fact : facts) {
-            var before = fact.text("before");
-            var after = fact.path();
-            if (before != null && after != null) {
-                items.relocate(fact.jurisdiction(), before, after);
-            }
-        }
+    public void relocate(int jurisdiction, String before, String after) {
+        items.relocate(jurisdiction, before, after);
     }
 }

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
 import lianlin.matter.menu.ServiceItemFacts.ItemMoved;
-import lianlin.organization.OrganizationRef;
 import lianlin.procedure.CaseHistory;
 import lianlin.procedure.CaseHistory.Signature;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes a menu of the past with what happened to its items: the demo county, a system that is taken over.
 @Component
 public class MenuHistory {
-    /// An item as it was written, and its steps since, oldest first. Codes are those of [ServiceItem].
-    public record Past(
-            Area area,
-            OrganizationRef provider,
-            ServiceCategory category,
-            ServiceKind kind,
-            String title,
-            String description,
-            String audience,
-            @Nullable String conditions,
-            int minutes,
-            int priceCents,
-            List<ServiceChannel> channels,
-            List<PriorityGroup> priority,
-            List<Id> stations,
-            List<Opening> openings,
-            Signature author,
-            Instant written,
-            List<Event> events) {}
+    /// An item as it was written, the path of its provider, and its steps since, oldest first.
+    public record Past(ServiceContent content, String path, Signature author, Instant written, List<Event> events) {}
 
     /// A step: REVIEW, PUBLISH, SUSPEND.
     public record Event(
@@ -67,29 +48,15 @@ public class MenuHistory {
     }
 
     private ServiceItem item(Past past, List<Facts.Past> told) {
-        var content = new ServiceItem.Content(
-                past.area(),
-                past.provider().id(),
-                past.category(),
-                past.kind(),
-                past.title(),
-                past.description(),
-                past.audience(),
-                past.conditions(),
-                past.minutes(),
-                past.priceCents(),
-                past.channels(),
-                past.priority(),
-                past.stations(),
-                past.openings());
+        var content = past.content();
         var author = past.author().account();
         if (author == null) {
-            throw new IllegalStateException(past.title() + " has no author");
+            throw new IllegalStateException(content.title() + " has no author");
         }
         var item = new ServiceItem(
-                past.area().county(),
+                content.area().county(),
                 cases.id(past.written()),
-                past.provider().path(),
+                past.path(),
                 content,
                 ServiceItem.State.DRAFT,
                 author,
@@ -101,7 +68,7 @@ public class MenuHistory {
         for (var event : past.events()) {
             var by = event.by().account();
             if (by == null) {
-                throw new IllegalStateException(past.title() + ": nobody did " + event.step());
+                throw new IllegalStateException(content.title() + ": nobody did " + event.step());
             }
             var before = item.state();
             item = item.moved(ServiceItem.Step.valueOf(event.step()), by);

@@ -1,8 +1,6 @@
 package lianlin.matter.menu;
 
 import java.time.Instant;
-import java.util.List;
-import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
 import org.jspecify.annotations.Nullable;
@@ -12,31 +10,13 @@ record ServiceItem(
         int jurisdiction,
         Id id,
         String path,
-        Content content,
+        ServiceContent content,
         State state,
         Id author,
         Id editor,
         Instant edited,
         @Nullable Id reviewer,
         int version) {
-
-    /// What is written about a service. `priority` are those who come first where it is free (SRV-07), `stations` the
-    /// service places where it is given, `openings` when, where it is given by appointment.
-    record Content(
-            Area area,
-            Id provider,
-            ServiceCategory category,
-            ServiceKind kind,
-            String title,
-            String description,
-            String audience,
-            @Nullable String conditions,
-            int minutes,
-            int priceCents,
-            List<ServiceChannel> channels,
-            List<PriorityGroup> priority,
-            List<Id> stations,
-            List<Opening> openings) {}
 
     enum State {
         DRAFT,
@@ -84,7 +64,7 @@ record ServiceItem(
     }
 
     /// The item with another content; what has been reviewed stays as it was reviewed.
-    ServiceItem changed(Content other, String place, Id by, Instant now) {
+    ServiceItem changed(ServiceContent other, String place, Id by, Instant now) {
         if (state != State.DRAFT) {
             throw Problem.refused("item.fixed");
         }

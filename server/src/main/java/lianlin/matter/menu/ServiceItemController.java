@@ -54,8 +54,8 @@ class ServiceItemController {
             @Nullable @Size(max = 10) List<@NotNull Id> stations,
             @Nullable @Size(max = 20) List<@NotNull @Valid Opening> openings) {
 
-        ServiceItem.Content content() {
-            return new ServiceItem.Content(
+        ServiceContent content() {
+            return new ServiceContent(
                     area,
                     provider,
                     category,

@@ -58,7 +58,7 @@ class ServiceItemDesk {
     }
 
     @Transactional
-    ServiceItem add(Acting acting, ServiceItem.Content content) {
+    ServiceItem add(Acting acting, ServiceContent content) {
         var provider = judged(acting, content);
         var item = new ServiceItem(
                 content.area().county(),
@@ -83,7 +83,7 @@ class ServiceItemDesk {
     }
 
     @Transactional
-    ServiceItem change(Acting acting, Id id, int version, ServiceItem.Content content) {
+    ServiceItem change(Acting acting, Id id, int version, ServiceContent content) {
         var seen = items.get(acting.scope(), id);
         var provider = judged(acting, content);
         if (content.area().county() != seen.jurisdiction()) {
@@ -133,7 +133,7 @@ class ServiceItemDesk {
 
     /// The provider, held where it stands, when the content may be so: an area of the caller, from the district down
     /// to a community; places of the caller; a fee that only social organizations ask, up to the cap.
-    private OrganizationRef judged(Acting acting, ServiceItem.Content content) {
+    private OrganizationRef judged(Acting acting, ServiceContent content) {
         areas.mustCover(acting.scope(), content.area());
         var depth = content.area().depth();
         if (depth < DISTRICT || depth > COMMUNITY) {
@@ -155,7 +155,7 @@ class ServiceItemDesk {
         return provider;
     }
 
-    private void judgePrice(ServiceItem.Content content, OrganizationRef provider) {
+    private void judgePrice(ServiceContent content, OrganizationRef provider) {
         if (content.priceCents() == 0) {
             return;
         }
@@ -172,7 +172,7 @@ class ServiceItemDesk {
     }
 
     /// A service by appointment says when it is given, and no other does (SRV-03).
-    private static void judgeOpenings(ServiceItem.Content content) {
+    private static void judgeOpenings(ServiceContent content) {
         var appointed = content.kind() == ServiceKind.APPOINTMENT;
         if (appointed == content.openings().isEmpty()) {
             throw Problem.invalid("openings", appointed ? "item.openings" : "item.openings-other");

@@ -22,6 +22,7 @@ import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
+import lianlin.kernel.database.Subtree;
 import lianlin.kernel.text.Finder;
 import lianlin.kernel.text.Grams;
 import lianlin.matter.sql.ServiceItemRecord;
@@ -221,12 +222,7 @@ class ServiceItemStore {
 
     /// What an organization provides keeps its place when the organization moves.
     void relocate(int jurisdiction, String before, String after) {
-        db.update(SERVICE_ITEM)
-                .set(
-                        SERVICE_ITEM.PATH,
-                        DSL.concat(DSL.val(after), DSL.substring(SERVICE_ITEM.PATH, before.length() + 1)))
-                .where(SERVICE_ITEM.JURISDICTION.eq(jurisdiction), SERVICE_ITEM.PATH.between(before, before + '~'))
-                .execute();
+        Subtree.move(db, SERVICE_ITEM.JURISDICTION, SERVICE_ITEM.PATH, jurisdiction, before, after);
     }
 
     /// How often services were given since a moment, and their mean rating where some have rated.
@@ -342,7 +338,7 @@ class ServiceItemStore {
                 row.get(SERVICE_ITEM.JURISDICTION),
                 row.get(SERVICE_ITEM.ID),
                 row.get(SERVICE_ITEM.PATH),
-                new ServiceItem.Content(
+                new ServiceContent(
                         row.get(SERVICE_ITEM.AREA),
                         row.get(SERVICE_ITEM.PROVIDER),
                         ServiceCategory.valueOf(row.get(SERVICE_ITEM.CATEGORY)),

@@ -250,7 +250,7 @@ class ServiceItems {
         return store.done(items, clock.instant().minus(LATELY));
     }
 
-    private static Named provider(ServiceItem.Content content, Map<Id, String> names) {
+    private static Named provider(ServiceContent content, Map<Id, String> names) {
         return new Named(content.provider(), names.getOrDefault(content.provider(), ""));
     }
 

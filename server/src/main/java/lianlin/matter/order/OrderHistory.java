@@ -3,6 +3,7 @@ package lianlin.matter.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import lianlin.kernel.Area;
@@ -61,6 +62,8 @@ public class OrderHistory {
     /// An order as it stands after all that happened.
     public record Written(Id id, String number, String state) {}
 
+    private static final int TOGETHER = 2_000;
+
     private final CaseHistory cases;
     private final OrderStore orders;
 
@@ -69,31 +72,43 @@ public class OrderHistory {
         this.orders = orders;
     }
 
+    /// Writes them in pieces, the oldest first, so that their numbers rise with the moment of placing; gives each as
+    /// it stands now, in that order.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Written> write(List<Past> pasts) {
-        var ids = pasts.stream().map(past -> cases.id(past.opened())).toList();
-        var lives = new ArrayList<OrderLife>();
-        var told = new ArrayList<CaseHistory.Past>();
-        for (var i = 0; i < pasts.size(); i++) {
-            var past = pasts.get(i);
-            var life = new OrderLife(past, ids.get(i));
-            told.add(new CaseHistory.Past(opening(past), past.opened(), past.by(), life.steps()));
-            lives.add(life);
+        var inOrder = pasts.stream().sorted(Comparator.comparing(Past::opened)).toList();
+        var written = new ArrayList<Written>();
+        for (var from = 0; from < inOrder.size(); from += TOGETHER) {
+            written.addAll(together(inOrder.subList(from, Math.min(inOrder.size(), from + TOGETHER))));
         }
-        var things = cases.write(OrderDesk.PROCEDURE, ids, told);
-        for (var life : lives) {
-            var past = life.past();
-            orders.insert(
-                    life.order(),
-                    past.area(),
-                    new OrderStore.Contact(past.contact(), past.phone(), past.address()),
-                    past.code());
-        }
+        return written;
+    }
+
+    private List<Written> together(List<Past> pasts) {
+        var lives = pasts.stream()
+                .map(past -> new OrderLife(past, cases.id(past.opened())))
+                .toList();
+        var things = cases.write(
+                OrderDesk.PROCEDURE,
+                lives.stream().map(OrderLife::id).toList(),
+                lives.stream().map(OrderHistory::told).toList());
+        orders.insert(lives.stream().map(OrderHistory::placed).toList());
         orders.assign(
                 lives.stream().flatMap(life -> life.assignments().stream()).toList());
         return things.stream()
                 .map(thing -> new Written(thing.id(), thing.number(), thing.state()))
                 .toList();
+    }
+
+    private static CaseHistory.Past told(OrderLife life) {
+        var past = life.past();
+        return new CaseHistory.Past(opening(past), past.opened(), past.by(), life.steps());
+    }
+
+    private static OrderStore.Placed placed(OrderLife life) {
+        var past = life.past();
+        var contact = new OrderStore.Contact(past.contact(), past.phone(), past.address());
+        return new OrderStore.Placed(life.order(), past.area(), contact, past.code());
     }
 
     private static CaseDesk.Opening opening(Past past) {

@@ -150,6 +150,10 @@ final class OrderLife {
         return ((Number) Objects.requireNonNull(event.form().get(field))).intValue();
     }
 
+    Id id() {
+        return id;
+    }
+
     OrderHistory.Past past() {
         return past;
     }

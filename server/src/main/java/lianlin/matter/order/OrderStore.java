@@ -14,10 +14,14 @@ import lianlin.kernel.Problem;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.crypto.Vault;
+import lianlin.kernel.database.Rows;
 import lianlin.matter.menu.PriorityGroup;
 import lianlin.matter.menu.ServiceChannel;
 import lianlin.matter.menu.ServiceKind;
+import lianlin.matter.sql.ServiceOrderRecord;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
+import org.jooq.InsertSetStep;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
@@ -69,13 +73,25 @@ class OrderStore {
         this.vault = vault;
     }
 
-    void insert(ServiceOrder order, Area area, Contact contact, String code) {
+    /// An order as it is written down first: where it was placed, whom to call on, the code to follow it with.
+    record Placed(ServiceOrder order, Area area, Contact contact, String code) {}
+
+    void insert(Placed placed) {
+        row(db.insertInto(SERVICE_ORDER), placed).execute();
+    }
+
+    void insert(List<Placed> placed) {
+        Rows.insert(db, SERVICE_ORDER, placed, this::row);
+    }
+
+    private InsertSetMoreStep<ServiceOrderRecord> row(InsertSetStep<ServiceOrderRecord> into, Placed placed) {
+        var order = placed.order();
+        var contact = placed.contact();
         var row = order.id();
         var district = order.jurisdiction();
-        db.insertInto(SERVICE_ORDER)
-                .set(SERVICE_ORDER.JURISDICTION, district)
+        return into.set(SERVICE_ORDER.JURISDICTION, district)
                 .set(SERVICE_ORDER.ID, row)
-                .set(SERVICE_ORDER.AREA, area)
+                .set(SERVICE_ORDER.AREA, placed.area())
                 .set(SERVICE_ORDER.ITEM, order.item())
                 .set(
                         SERVICE_ORDER.PRIORITY,
@@ -92,7 +108,7 @@ class OrderStore {
                         SERVICE_ORDER.BEHALF_CONSENT,
                         order.consent() == null ? null : order.consent().name())
                 .set(SERVICE_ORDER.PLACED_BY, order.placedBy())
-                .set(SERVICE_ORDER.CODE_INDEX, codeIndex(row, code))
+                .set(SERVICE_ORDER.CODE_INDEX, codeIndex(row, placed.code()))
                 .set(SERVICE_ORDER.NEXT_TAKER, order.nextTaker())
                 .set(SERVICE_ORDER.REFUSALS, order.refusals())
                 .set(SERVICE_ORDER.BOUNCES, order.bounces())
@@ -101,8 +117,7 @@ class OrderStore {
                 .set(SERVICE_ORDER.HELPERS, order.helpers())
                 .set(SERVICE_ORDER.STARS, order.stars())
                 .set(SERVICE_ORDER.RATED, order.rated())
-                .set(SERVICE_ORDER.REOPENED, order.reopened())
-                .execute();
+                .set(SERVICE_ORDER.REOPENED, order.reopened());
     }
 
     ServiceOrder get(int jurisdiction, Id id) {
@@ -150,17 +165,14 @@ class OrderStore {
 
     /// Assignments of the past with their answers.
     void assign(List<OrderLife.Assignment> assignments) {
-        db.batch(assignments.stream()
-                        .map(one -> db.insertInto(ORDER_ASSIGNMENT)
-                                .set(ORDER_ASSIGNMENT.JURISDICTION, one.jurisdiction)
-                                .set(ORDER_ASSIGNMENT.ID, Id.next())
-                                .set(ORDER_ASSIGNMENT.SERVICE_ORDER, one.order)
-                                .set(ORDER_ASSIGNMENT.TAKER, one.taker)
-                                .set(ORDER_ASSIGNMENT.GIVEN, one.given)
-                                .set(ORDER_ASSIGNMENT.ANSWERED, one.answered)
-                                .set(ORDER_ASSIGNMENT.ANSWER, one.answer))
-                        .toList())
-                .execute();
+        Rows.insert(db, ORDER_ASSIGNMENT, assignments, (into, one) -> into.set(
+                        ORDER_ASSIGNMENT.JURISDICTION, one.jurisdiction)
+                .set(ORDER_ASSIGNMENT.ID, Id.next())
+                .set(ORDER_ASSIGNMENT.SERVICE_ORDER, one.order)
+                .set(ORDER_ASSIGNMENT.TAKER, one.taker)
+                .set(ORDER_ASSIGNMENT.GIVEN, one.given)
+                .set(ORDER_ASSIGNMENT.ANSWERED, one.answered)
+                .set(ORDER_ASSIGNMENT.ANSWER, one.answer));
     }
 
     /// The answer of the team that has the order now.

@@ -43,6 +43,7 @@ class MigrationsTest {
                         .replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1"),
                 environment.getRequiredProperty("lianlin.database.user"),
                 environment.getRequiredProperty("lianlin.database.password"),
+                1,
                 1);
         var source = new DriverManagerDataSource(settings.url(), settings.user(), settings.password());
         var properties = new Properties();

@@ -149,7 +149,7 @@ class RowSecurityTest {
         }
         try (var pool = pool(world, 2);
                 var threads = Executors.newFixedThreadPool(8)) {
-            var db = DSL.using(new ScopedDataSource(pool), SQLDialect.POSTGRES);
+            var db = DSL.using(new ScopedDataSource(pool, pool), SQLDialect.POSTGRES);
             var work = new ArrayList<CompletableFuture<Void>>();
             for (var thread = 0; thread < 8; thread++) {
                 var district = districts.get(thread % 2);
@@ -195,6 +195,7 @@ class RowSecurityTest {
                 environment.getRequiredProperty("lianlin.database.url"),
                 environment.getRequiredProperty("lianlin.database.user"),
                 environment.getRequiredProperty("lianlin.database.password"),
+                connections,
                 connections);
         var pool = new HikariDataSource();
         pool.setJdbcUrl(settings.url());

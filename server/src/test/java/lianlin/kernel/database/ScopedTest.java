@@ -141,7 +141,7 @@ class ScopedTest {
             world.server().owner().execute("INSERT INTO kernel.setting VALUES (?, 'mark', 'own')", own);
             world.server().owner().execute("INSERT INTO kernel.setting VALUES (?, 'mark', 'foreign')", foreign);
             pool = RowSecurityTest.pool(world, connections);
-            var scoped = new ScopedDataSource(pool);
+            var scoped = new ScopedDataSource(pool, pool);
             transactions = new DataSourceTransactionManager(scoped);
             db = DSL.using(new TransactionAwareDataSourceProxy(scoped), SQLDialect.POSTGRES);
         }

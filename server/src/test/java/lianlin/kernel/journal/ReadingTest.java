@@ -161,8 +161,7 @@ class ReadingTest {
                 world.bean(TransactionTemplate.class),
                 world.bean(Journal.class),
                 List.of(),
-                List.of(listener),
-                false);
+                List.of(listener));
     }
 
     /// Reads on until the last number was heard: other tests may hold transactions open for a moment.

@@ -77,6 +77,15 @@ public final class OrderStory {
         return step(clerk, order, "dispatch", Map.of("taker", team.id().toString()));
     }
 
+    /// To a team, and to another one if the first refuses.
+    public Answer dispatch(Id order, Team team, Team next) {
+        return step(
+                clerk,
+                order,
+                "dispatch",
+                Map.of("taker", team.id().toString(), "next", next.id().toString()));
+    }
+
     /// An order that the first team has accepted and begun.
     public Id serving() {
         var order = order();

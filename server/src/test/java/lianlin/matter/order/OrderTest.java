@@ -67,16 +67,7 @@ class OrderTest {
     void aTeamThatRefusesHandsOnToTheNextAndTheSecondRefusalGoesBackToTheDispatcher(World world) {
         var story = new OrderStory(world);
         var order = story.order();
-        story.step(
-                        story.clerk,
-                        order,
-                        "dispatch",
-                        Map.of(
-                                "taker",
-                                story.first.id().toString(),
-                                "next",
-                                story.second.id().toString()))
-                .is(200);
+        story.dispatch(order, story.first, story.second).is(200);
 
         story.step(story.first.leader(), order, "refuse", Map.of("note", "没有会水电的人"))
                 .is(200);
@@ -94,16 +85,7 @@ class OrderTest {
     void anOrderThatNobodyAcceptsInTimePassesOnByItself(World world) {
         var story = new OrderStory(world);
         var order = story.order();
-        story.step(
-                        story.clerk,
-                        order,
-                        "dispatch",
-                        Map.of(
-                                "taker",
-                                story.first.id().toString(),
-                                "next",
-                                story.second.id().toString()))
-                .is(200);
+        story.dispatch(order, story.first, story.second).is(200);
 
         world.later(Duration.ofDays(14));
         story.expire();

@@ -1,0 +1,44 @@
+package lianlin.kernel.work;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Starts all workers with the application and lets them end their last piece when it stops. Describing the API
+/// needs none.
+@Component
+class Workforce implements SmartLifecycle {
+    private final List<Worker> workers;
+    private volatile boolean running;
+
+    Workforce(List<Staffed> parts, @Value("${lianlin.openapi:false}") boolean describing) {
+        this.workers = describing
+                ? List.of()
+                : parts.stream().flatMap(part -> part.workers().stream()).toList();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        workers.forEach(Worker::start);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        workers.forEach(Worker::end);
+        try {
+            for (var worker : workers) {
+                worker.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,13 @@
+import type { RouteRecordRaw } from 'vue-router'
+import './messages'
+
+export const territoryRoutes: RouteRecordRaw[] = [
+  { path: '/stations', name: 'stations', component: () => import('./Stations.vue'), meta: { title: 'near.title' } },
+  {
+    path: '/stations/:id',
+    name: 'station',
+    component: () => import('./Station.vue'),
+    props: true,
+    meta: { title: 'station.title' },
+  },
+]

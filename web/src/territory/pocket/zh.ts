@@ -1,0 +1,16 @@
+export default {
+  'near.title': '身边的阵地',
+  'near.lead': '党群服务中心、先锋驿站：歇脚、办事、议事，都不用预约。',
+  'near.find': '按离我多远排',
+  'near.finding': '正在看您在哪里',
+  'near.kept': '您的位置只用来排序，不会保存。',
+  'near.denied': '没有允许使用位置；下面按名称排列，也可以写名称找。',
+  'near.unavailable': '手机没有给出位置；下面按名称排列，也可以写名称找。',
+  'near.search': '写名称或地址找',
+  'near.list': '列表',
+  'near.map': '地图',
+  'near.none': '这里还没有向公众开放的阵地',
+  'near.none.lead': '换个写法再看看，或打社区电话问一问。',
+  'near.failed': '没有取到阵地',
+  'station.title': '阵地',
+} as const

@@ -1,0 +1,17 @@
+export default {
+  'public.stations.title': '身边的阵地',
+  'public.stations.lead': '党群服务中心、先锋驿站在哪里，几点开门，打什么电话。地图上有的，列表里都有。',
+  'public.stations.search': '写名称、社区或地址找',
+  'public.stations.near': '按离我多远排',
+  'public.stations.kept': '位置只用来排序，不会保存。',
+  'public.stations.denied': '没有允许使用位置，列表按名称排列。',
+  'public.stations.unavailable': '浏览器没有给出位置，列表按名称排列。',
+  'public.stations.map': '阵地地图；同样的内容在列表里',
+  'public.stations.found': '{n} 处',
+  'public.stations.none': '没有找到阵地',
+  'public.stations.none.lead': '换个写法再试。',
+  'public.stations.failed': '没有取到阵地',
+  'public.stations.loading': '正在取阵地',
+  'public.stations.back': '看全部阵地',
+  'public.stations.menu': '看{place}能点的服务',
+} as const
