@@ -19,6 +19,8 @@ export const letters: Record<string, string> = {
   roles: 'r',
   deliveries: 'f',
   messages: 'x',
+  'care-pairs': 'c',
+  duty: 'y',
 }
 
 /** The side of the desk: which pages stand under which heading. Their titles and permissions are the routes' own. */

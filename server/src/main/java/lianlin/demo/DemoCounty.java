@@ -47,6 +47,7 @@ class DemoCounty {
     private final DemoMenu menu;
     private final DemoOrders orders;
     private final DemoCare care;
+    private final DemoDuty duty;
     private final Reading reading;
     private final TransactionTemplate transactions;
     private final DSLContext db;
@@ -65,6 +66,7 @@ class DemoCounty {
             DemoMenu menu,
             DemoOrders orders,
             DemoCare care,
+            DemoDuty duty,
             Reading reading,
             TransactionTemplate transactions,
             DSLContext db,
@@ -81,6 +83,7 @@ class DemoCounty {
         this.menu = menu;
         this.orders = orders;
         this.care = care;
+        this.duty = duty;
         this.reading = reading;
         this.transactions = transactions;
         this.db = db;
@@ -133,6 +136,17 @@ class DemoCounty {
                 cast,
                 gridsOf(gridList).getOrDefault(ground.stage().area(), 0));
         progress.accept("%d care pairs 结对帮扶".formatted(paired));
+        var stage = ground.stage().area();
+        var shifts = duty.write(
+                ground,
+                cast,
+                stations(placeList, placeIds).get(stage),
+                placeList.stream()
+                        .filter(place -> place.area().equals(stage))
+                        .findFirst()
+                        .map(ServicePlaces.Registration::phone)
+                        .orElse(null));
+        progress.accept("%d shifts on duty 值班".formatted(shifts));
         var registered = members.register(ground, founded, cast.of(Cast.DISTRICT), size, today);
         progress.accept("%d members 党员".formatted(registered));
         return new Made(
