@@ -125,8 +125,18 @@ record Standing(
             case AREA, GRID, ORGANIZATION, COMMITTEE -> sees(thing, of) || administers;
             // a resident reads which team comes to him, a branch which one it is related to
             case TEAM -> sees(thing, of) || administers || isResidentOf(of) || of == here && seat == Seat.BRANCH;
-            case PLACE, PLACE_PHOTO, BUILDING, PARTY_LINK, PARTY_AREA, MEMBER, ORDER, CASE, ITEM, CARE_PAIR, DUTY_SWAP, IMPORT ->
-                sees(thing, of) || administers && role.equals("AUDIT_ADMIN");
+            case PLACE,
+                    PLACE_PHOTO,
+                    BUILDING,
+                    PARTY_LINK,
+                    PARTY_AREA,
+                    MEMBER,
+                    ORDER,
+                    CASE,
+                    ITEM,
+                    CARE_PAIR,
+                    DUTY_SWAP,
+                    IMPORT -> sees(thing, of) || administers && role.equals("AUDIT_ADMIN");
             // the ends of seals are named; what stands there is not shown
             case ENTRY -> role.equals("AUDIT_ADMIN");
             default -> sees(thing, of);

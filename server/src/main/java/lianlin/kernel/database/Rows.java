@@ -16,10 +16,7 @@ public final class Rows {
 
     /// Inserts the things in their order; `row` sets the same columns for each.
     public static <R extends Record, T> void insert(
-            DSLContext db,
-            Table<R> table,
-            List<T> things,
-            BiFunction<InsertSetStep<R>, T, InsertSetMoreStep<R>> row) {
+            DSLContext db, Table<R> table, List<T> things, BiFunction<InsertSetStep<R>, T, InsertSetMoreStep<R>> row) {
         for (var from = 0; from < things.size(); from += TOGETHER) {
             var some = things.subList(from, Math.min(things.size(), from + TOGETHER));
             var insert = row.apply(db.insertInto(table), some.getFirst());

@@ -115,8 +115,7 @@ class OrderDesk {
                         contact.name().masked(),
                         Map.of("channel", channel.name())));
         var code = "%06d".formatted(random.nextInt(1_000_000));
-        orders.insert(
-                new OrderStore.Placed(order(acting, thing, wish, asked, channel), area, contact, code));
+        orders.insert(new OrderStore.Placed(order(acting, thing, wish, asked, channel), area, contact, code));
         if (asked.item() != null && wish.slot() != null) {
             slots.book(thing.jurisdiction(), asked.item(), thing.id(), wish.slot());
         }

@@ -165,14 +165,17 @@ class OrderStore {
 
     /// Assignments of the past with their answers.
     void assign(List<OrderLife.Assignment> assignments) {
-        Rows.insert(db, ORDER_ASSIGNMENT, assignments, (into, one) -> into.set(
-                        ORDER_ASSIGNMENT.JURISDICTION, one.jurisdiction)
-                .set(ORDER_ASSIGNMENT.ID, Id.next())
-                .set(ORDER_ASSIGNMENT.SERVICE_ORDER, one.order)
-                .set(ORDER_ASSIGNMENT.TAKER, one.taker)
-                .set(ORDER_ASSIGNMENT.GIVEN, one.given)
-                .set(ORDER_ASSIGNMENT.ANSWERED, one.answered)
-                .set(ORDER_ASSIGNMENT.ANSWER, one.answer));
+        Rows.insert(
+                db,
+                ORDER_ASSIGNMENT,
+                assignments,
+                (into, one) -> into.set(ORDER_ASSIGNMENT.JURISDICTION, one.jurisdiction)
+                        .set(ORDER_ASSIGNMENT.ID, Id.next())
+                        .set(ORDER_ASSIGNMENT.SERVICE_ORDER, one.order)
+                        .set(ORDER_ASSIGNMENT.TAKER, one.taker)
+                        .set(ORDER_ASSIGNMENT.GIVEN, one.given)
+                        .set(ORDER_ASSIGNMENT.ANSWERED, one.answered)
+                        .set(ORDER_ASSIGNMENT.ANSWER, one.answer));
     }
 
     /// The answer of the team that has the order now.

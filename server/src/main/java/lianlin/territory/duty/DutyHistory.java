@@ -40,7 +40,10 @@ public class DutyHistory {
                         past.area(),
                         past.place(),
                         past.day(),
-                        past.day().atTime(past.starts()).atZone(WorkCalendar.ZONE).toInstant(),
+                        past.day()
+                                .atTime(past.starts())
+                                .atZone(WorkCalendar.ZONE)
+                                .toInstant(),
                         past.day().atTime(past.ends()).atZone(WorkCalendar.ZONE).toInstant(),
                         past.account(),
                         past.name(),
