@@ -32,7 +32,10 @@ const shellWorker = (base: string): Plugin => ({
     const built = Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file))
     const worker = readFileSync(resolve(import.meta.dirname, 'src/pocket/worker.js'), 'utf8')
     const paths = ['', 'pocket.webmanifest', 'icon.svg', 'icon-192.png', ...built.sort()].map((file) => base + file)
-    const stamp = createHash('sha256').update(paths.join() + worker).digest('hex').slice(0, 12)
+    const stamp = createHash('sha256')
+      .update(paths.join() + worker)
+      .digest('hex')
+      .slice(0, 12)
     this.emitFile({
       type: 'asset',
       fileName: 'worker.js',

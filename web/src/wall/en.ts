@@ -17,6 +17,7 @@ export default {
   'wall.areas': 'Open matters by area',
   'wall.tile.open': 'open',
   'wall.tile.late': 'overdue',
+  'wall.place': '{name}: {open} open, {late} overdue',
   'wall.legend.few': 'few open',
   'wall.legend.many': 'many',
   'wall.legend.late': 'overdue',
@@ -39,7 +40,7 @@ export default {
 
   'wallin.title': 'Open the wall',
   'wallin.lead':
-    'Sign in with an account that may see the wall; it then renews itself. A sign-in of staff lasts 12 hours at most.',
+    'Sign in with an account of a big screen: it lasts three months and renews itself. One of staff lasts 12 hours at most.',
   'wallin.expired': 'The session has expired, please sign in again.',
   'wallin.login': 'Account',
   'wallin.password': 'Password',

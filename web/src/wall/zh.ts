@@ -15,6 +15,7 @@ export default {
   'wall.areas': '各地待办',
   'wall.tile.open': '待办',
   'wall.tile.late': '超时',
+  'wall.place': '{name}：待办 {open} 件，超时 {late} 件',
   'wall.legend.few': '待办少',
   'wall.legend.many': '多',
   'wall.legend.late': '超时件数',
@@ -36,7 +37,7 @@ export default {
   'wall.trend.none': '还没有三十日的数据',
 
   'wallin.title': '打开大屏',
-  'wallin.lead': '用有大屏权限的账号登录，之后自己更新；工作人员登录一次最长 12 小时，到时请再登录。',
+  'wallin.lead': '请用“大屏”岗位的账号登录，登录一次用三个月，之后自己更新；工作人员的账号最长 12 小时，到时请再登录。',
   'wallin.expired': '登录已过期，请重新登录。',
   'wallin.login': '账号',
   'wallin.password': '密码',

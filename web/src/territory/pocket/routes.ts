@@ -1,5 +1,4 @@
 import type { RouteRecordRaw } from 'vue-router'
-import './messages'
 
 export const territoryRoutes: RouteRecordRaw[] = [
   { path: '/stations', name: 'stations', component: () => import('./Stations.vue'), meta: { title: 'near.title' } },

@@ -1,5 +1,4 @@
 import type { RouteRecordRaw } from 'vue-router'
-import '../messages'
 
 export const careRoutes: RouteRecordRaw[] = [
   { path: '/care', name: 'care', component: () => import('./MyCare.vue'), meta: { title: 'mycare.title' } },

@@ -1,5 +1,4 @@
 import type { RouteRecordRaw } from 'vue-router'
-import '../messages'
 
 export const dutyRoutes: RouteRecordRaw[] = [
   { path: '/duty', name: 'duty', component: () => import('./MyDuty.vue'), meta: { title: 'duty.mine' } },

@@ -8,11 +8,13 @@
             "identity",
             "territory",
             "territory :: building",
+            "territory :: duty",
             "territory :: shape",
             "organization",
             "people",
             "procedure",
             "matter",
+            "matter :: care",
             "matter :: menu",
             "matter :: order"
         })

@@ -26,6 +26,7 @@ class SessionStore {
             int home,
             Account.State state,
             @Nullable Id post,
+            Instant opened,
             Instant seen,
             Instant expires,
             Instant proved,
@@ -51,6 +52,7 @@ class SessionStore {
                         ACCOUNT.JURISDICTION,
                         ACCOUNT.STATE,
                         SESSION.POST,
+                        SESSION.CREATED,
                         SESSION.SEEN,
                         SESSION.EXPIRES,
                         SESSION.PROVED,
@@ -74,7 +76,8 @@ class SessionStore {
                         row.value10(),
                         row.value11(),
                         row.value12(),
-                        row.value13().data()));
+                        row.value13(),
+                        row.value14().data()));
     }
 
     void insert(

@@ -28,6 +28,11 @@ class Sessions {
     static final Duration LIFE_OF_STAFF = Duration.ofHours(12);
     static final Duration IDLE_OF_STAFF = Duration.ofMinutes(30);
     static final Duration LIFE_OF_RESIDENTS = Duration.ofDays(30);
+    static final Duration LIFE_OF_SCREENS = Duration.ofDays(90);
+
+    /// Who may do no more than this is a big screen, before which nobody sits.
+    private static final Set<String> OF_SCREENS = Set.of("area.read", "wall.read");
+
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final Duration NOTED = Duration.ofMinutes(1);
 
@@ -64,7 +69,6 @@ class Sessions {
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
-        var life = staff(post) ? LIFE_OF_STAFF : LIFE_OF_RESIDENTS;
         store.insert(
                 digest(token),
                 Id.next(),
@@ -73,8 +77,24 @@ class Sessions {
                 device,
                 byPassword,
                 now,
-                now.plus(life));
+                now.plus(life(account, post)));
         return token;
+    }
+
+    /// How long one stays signed in. Whoever has another post beside that of a screen is staff.
+    Duration life(Id account, @Nullable Post post) {
+        if (!staff(post)) {
+            return LIFE_OF_RESIDENTS;
+        }
+        return screens(held(account, clock.instant())) ? LIFE_OF_SCREENS : LIFE_OF_STAFF;
+    }
+
+    private boolean screens(List<Post> held) {
+        return !held.isEmpty() && held.stream().allMatch(post -> OF_SCREENS.containsAll(roles.permissions(post)));
+    }
+
+    private List<Post> held(Id account, Instant now) {
+        return posts.held(account, LocalDate.ofInstant(now, clock.getZone()));
     }
 
     Optional<Live> find(String token) {
@@ -116,7 +136,7 @@ class Sessions {
 
     /// Whether the account holds a post of staff today.
     boolean anyStaff(Id account) {
-        return anyStaff(posts.held(account, LocalDate.ofInstant(clock.instant(), clock.getZone())));
+        return anyStaff(held(account, clock.instant()));
     }
 
     private static boolean anyStaff(List<Post> held) {
@@ -145,12 +165,12 @@ class Sessions {
             if (row.isEmpty()) {
                 return Optional.<Live>empty();
             }
-            var held = posts.held(row.get().account(), LocalDate.ofInstant(now, clock.getZone()));
+            var held = held(row.get().account(), now);
             var chosen = held.stream()
                     .filter(post -> post.id().equals(row.get().post()))
                     .findFirst();
             var post = chosen.or(() -> held.stream().findFirst()).orElse(null);
-            if (staff(post) && row.get().seen().plus(IDLE_OF_STAFF).isBefore(now)) {
+            if (staff(post) && !screens(held) && over(row.get(), now)) {
                 return Optional.<Live>empty();
             }
             note(digest, row.get().seen(), now);
@@ -159,6 +179,12 @@ class Sessions {
                     && policy.of(row.get().home()) == FactorPolicy.Policy.REQUIRED;
             return Optional.of(new Live(row.get(), held, post, setsUpFactor));
         });
+    }
+
+    /// Too long without work, or on from the time when it was a screen's.
+    private static boolean over(SessionStore.Row row, Instant now) {
+        return row.seen().plus(IDLE_OF_STAFF).isBefore(now)
+                || row.opened().plus(LIFE_OF_STAFF).isBefore(now);
     }
 
     private void note(byte[] token, Instant seen, Instant now) {

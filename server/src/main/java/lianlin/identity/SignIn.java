@@ -170,7 +170,7 @@ class SignIn {
                 facts.publish(new SignedIn(header(account, address), means));
                 return sessions.open(account.id(), post, device, means.startsWith(PASSWORD));
             });
-            return new Opened(token, Sessions.staff(post) ? Sessions.LIFE_OF_STAFF : Sessions.LIFE_OF_RESIDENTS);
+            return new Opened(token, sessions.life(account.id(), post));
         }
 
         private static Fact.Header header(AccountStore.Secret account, String address) {

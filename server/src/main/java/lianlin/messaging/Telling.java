@@ -1,7 +1,6 @@
 package lianlin.messaging;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Telling implements Listener {
     /// What came in from elsewhere, long after it happened, is no news.
-    private static final Duration NEWS = Duration.ofDays(7);
+    private static final Period NEWS = Period.ofDays(7);
 
     private record Due(Happened fact, Rule rule) {}
 
@@ -28,14 +27,12 @@ class Telling implements Listener {
     private final Recipients recipients;
     private final MessageStore messages;
     private final Routing routing;
-    private final Clock clock;
 
-    Telling(RuleStore rules, Recipients recipients, MessageStore messages, Routing routing, Clock clock) {
+    Telling(RuleStore rules, Recipients recipients, MessageStore messages, Routing routing) {
         this.rules = rules;
         this.recipients = recipients;
         this.messages = messages;
         this.routing = routing;
-        this.clock = clock;
     }
 
     @Override
@@ -49,14 +46,15 @@ class Telling implements Listener {
     }
 
     @Override
+    public Period news() {
+        return NEWS;
+    }
+
+    @Override
     public void hear(List<Happened> facts) {
-        var oldest = clock.instant().minus(NEWS);
         var due = new ArrayList<Due>();
         var meant = new ArrayList<Meant>();
         for (var fact : facts) {
-            if (fact.at().isBefore(oldest)) {
-                continue;
-            }
             for (var rule : rules.rules(fact.jurisdiction(), fact.kind(), Objects.requireNonNullElse(fact.to(), ""))) {
                 var whom = meant(fact, rule);
                 if (whom != null) {

@@ -107,16 +107,16 @@ final class Bodies {
                         "place",
                         here.id(Thing.PLACE),
                         "monday",
-                        here.monday(3),
+                        new Shifts(here).monday(3),
                         "seen",
                         List.of(),
                         "shifts",
                         List.of()));
         RIGHT.put(
                 "post /api/duty/week/filling",
-                here -> Map.of("place", here.id(Thing.PLACE), "monday", here.monday(5), "from", "PATTERN"));
-        RIGHT.put("put /api/duty/pattern", Samples::dutyPattern);
-        RIGHT.put("post /api/duty/swaps", here -> here.swap(here.shift()));
+                here -> Map.of("place", here.id(Thing.PLACE), "monday", new Shifts(here).monday(5), "from", "PATTERN"));
+        RIGHT.put("put /api/duty/pattern", here -> new Shifts(here).dutyPattern());
+        RIGHT.put("post /api/duty/swaps", here -> new Shifts(here).swap(here.shift()));
         RIGHT.put("put /api/duty/swaps/{id}", here -> Map.of("state", "ACCEPTED"));
         RIGHT.put("post /api/care-pairs", here -> here.carePair(here.person("RESIDENT")));
         RIGHT.put("post /api/care-pairs/{id}/consent", here -> Map.of("how", "SIGNATURE"));

@@ -119,7 +119,7 @@ class ForeignIsMissingTest {
         var standings = Standing.all(own);
         var endpoints = Endpoint.all(world);
 
-        var before = Samples.rows(all);
+        var before = Prints.rows(all);
         for (var standing : standings) {
             endpoints.stream().filter(standing::may).forEach(endpoint -> {
                 paths(standing, endpoint, all);
@@ -127,7 +127,7 @@ class ForeignIsMissingTest {
             });
         }
         assertThat(wrong).isEmpty();
-        assertThat(Samples.rows(all)).isEqualTo(before);
+        assertThat(Prints.rows(all)).isEqualTo(before);
 
         for (var standing : standings) {
             endpoints.stream().filter(standing::may).filter(Endpoint::lists).forEach(endpoint -> {

@@ -2,11 +2,8 @@ package lianlin.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.DayOfWeek;
-import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,10 +11,10 @@ import java.util.TreeMap;
 import lianlin.kernel.Id;
 import lianlin.people.Party;
 import lianlin.testing.Answer;
+import lianlin.testing.Importing;
 import lianlin.testing.Locality;
 import lianlin.testing.Person;
 import lianlin.testing.World;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// One thing of every kind in one community, made once over HTTP, and the people who act there.
@@ -163,7 +160,8 @@ final class Samples {
     /// Two shifts of the clerk; one of them he asks the secretary to take.
     private void duty() {
         var clerk = person(DISPATCHER);
-        var monday = monday(1);
+        var shifts = new Shifts(this);
+        var monday = shifts.monday(1);
         var week = clerk.put(
                         "/api/duty/week",
                         Map.of(
@@ -175,46 +173,15 @@ final class Samples {
                                 List.of(),
                                 "shifts",
                                 List.of(
-                                        shift(clerk, monday, "09:00", "12:00"),
-                                        shift(clerk, monday, "13:00", "17:00"))))
+                                        Shifts.shift(clerk, monday, "09:00", "12:00"),
+                                        Shifts.shift(clerk, monday, "13:00", "17:00"))))
                 .is(200);
-        clerk.put("/api/duty/pattern", dutyPattern()).is(200);
+        clerk.put("/api/duty/pattern", shifts.dutyPattern()).is(200);
         shift = week.text("/shifts/1/id");
         ids.put(
                 Thing.DUTY_SWAP,
-                make(clerk, "/api/duty/swaps", swap(week.text("/shifts/0/id"))).text("/asked/0/id"));
-    }
-
-    /// The Monday so many weeks from this one.
-    String monday(int weeks) {
-        return world().today()
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .plusWeeks(weeks)
-                .toString();
-    }
-
-    static Map<String, Object> shift(Person who, String day, String starts, String ends) {
-        return Map.of(
-                "heldOn",
-                day,
-                "starts",
-                starts,
-                "ends",
-                ends,
-                "account",
-                who.account().toString());
-    }
-
-    Map<String, Object> dutyPattern() {
-        return Map.of(
-                "place",
-                id(Thing.PLACE),
-                "shifts",
-                List.of(Map.of("weekday", "MONDAY", "starts", "18:00", "ends", "20:00", "name", "值班员")));
-    }
-
-    Map<String, Object> swap(String which) {
-        return Map.of("shift", which, "account", person(IMPORTER).account().toString());
+                make(clerk, "/api/duty/swaps", shifts.swap(week.text("/shifts/0/id")))
+                        .text("/asked/0/id"));
     }
 
     /// A shift of the clerk that nobody is asked to take.
@@ -275,17 +242,11 @@ final class Samples {
                 .send()
                 .is(201)
                 .id();
-        for (var end = System.nanoTime() + 60_000_000_000L; System.nanoTime() < end; ) {
-            var stands = importer.get("/api/imports/{id}", batch).is(200);
-            switch (stands.text("/state")) {
-                case "CHECKED" -> {
-                    return batch.toString();
-                }
-                case "REJECTED" -> throw new AssertionError(stands.text());
-                default -> {}
-            }
+        var checked = Importing.settled(importer, batch);
+        if (!checked.text("/state").equals("CHECKED")) {
+            throw new AssertionError(checked.text());
         }
-        throw new AssertionError("the sheet was not checked within a minute");
+        return batch.toString();
     }
 
     /// Somebody else than those who act, his post, a line of the journal, and a device on which the resident is
@@ -425,36 +386,5 @@ final class Samples {
 
     Map<String, Object> partyArea(String name) {
         return Map.of("name", name, "type", "COMMUNITIES", "divisions", List.of(place.code()));
-    }
-
-    /// A print of all rows of the districts in every table that has districts; counters are folded by themselves.
-    static Map<String, String> rows(List<Samples> all) {
-        var owner = all.getFirst().world().server().owner();
-        var districts = new HashSet<Integer>();
-        all.forEach(samples -> districts.add(samples.world().jurisdiction()));
-        var prints = new TreeMap<String, String>();
-        owner.fetch("""
-                        SELECT c.oid::regclass::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-                         WHERE a.attname = 'jurisdiction' AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-                           AND c.relname NOT LIKE 'tally%'
-                        """)
-                .into(String.class)
-                .forEach(table -> prints.put(
-                        table,
-                        owner.resultQuery(
-                                        "SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), ''))"
-                                                + " FROM " + table + " t WHERE jurisdiction = ANY (?)",
-                                        (Object) districts.toArray(Integer[]::new))
-                                .fetchOptionalInto(String.class)
-                                .orElseThrow()));
-        return prints;
-    }
-
-    /// Every table whose rows belong to districts.
-    static List<String> tables(DSLContext owner) {
-        return owner.fetch("""
-                        SELECT c.oid::regclass::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-                         WHERE a.attname = 'jurisdiction' AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-                        """).into(String.class);
     }
 }

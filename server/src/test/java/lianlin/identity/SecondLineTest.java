@@ -26,7 +26,7 @@ class SecondLineTest {
         var owner = world.server().owner();
         others(owner, there);
         var wrong = new ArrayList<String>();
-        for (var table : Samples.tables(owner)) {
+        for (var table : Prints.tables(owner)) {
             var count = "SELECT count(*)::int FROM " + table + " WHERE jurisdiction = ?";
             if (owner.resultQuery(count, there).fetchSingle(0, int.class) == 0) {
                 wrong.add(table + " has no sample: make one in Samples");
@@ -109,7 +109,7 @@ class SecondLineTest {
         var wrong = new TreeMap<String, String>();
         var beyond = new TreeSet<String>();
 
-        var before = Samples.rows(List.of(foreign));
+        var before = Prints.rows(List.of(foreign));
         for (var standing : Standing.all(own)) {
             var without = standing.withoutScope();
             for (var endpoint : endpoints) {
@@ -134,7 +134,7 @@ class SecondLineTest {
         }
 
         assertThat(wrong).isEmpty();
-        assertThat(Samples.rows(List.of(foreign))).isEqualTo(before);
+        assertThat(Prints.rows(List.of(foreign))).isEqualTo(before);
         assertThat(beyond)
                 .as("with the scope switched off, another community of the same district is seen")
                 .hasSizeGreaterThan(10);

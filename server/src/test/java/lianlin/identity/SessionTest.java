@@ -38,6 +38,19 @@ class SessionTest {
     }
 
     @Test
+    void aBigScreenStaysSignedInForThreeMonthsAndStaffDoNot(World world) {
+        var screen = world.community("滨江").person("SCREEN");
+        var clerk = world.community("滨江").clerk();
+
+        world.later(Duration.ofDays(80));
+        screen.get("/api/wall").is(200);
+        clerk.get("/api/me").is(401);
+
+        world.later(Duration.ofDays(11));
+        screen.get("/api/wall").is(401);
+    }
+
+    @Test
     void leavingAndEndingAnotherDeviceCountAtOnce(World world) {
         var clerk = world.community("滨江").clerk();
         var phone = clerk.session();

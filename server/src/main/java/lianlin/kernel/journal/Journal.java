@@ -4,6 +4,7 @@ import static lianlin.kernel.Given.given;
 import static lianlin.kernel.sql.Tables.JOURNAL;
 
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import lianlin.kernel.Id;
@@ -113,11 +114,12 @@ public class Journal {
                 .fetch(this::happened);
     }
 
-    /// The rows of a span that are of some kinds, in the order in which listeners read.
-    List<Happened> within(Span span, Set<String> kinds) {
+    /// The rows of a span that are of some kinds and not older than `news`, in the order in which listeners read.
+    List<Happened> within(Span span, Set<String> kinds, Period news) {
         return db.select(COLUMNS)
                 .from(JOURNAL)
                 .where(span.covers(), JOURNAL.KIND.in(kinds))
+                .and("{0} >= now() - {1}::interval", JOURNAL.AT, DSL.inline(news.toString()))
                 .orderBy(JOURNAL.XID, JOURNAL.ID)
                 .fetch(this::happened);
     }

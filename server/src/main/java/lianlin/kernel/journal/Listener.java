@@ -1,5 +1,6 @@
 package lianlin.kernel.journal;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,12 @@ public interface Listener {
 
     /// The kinds it wants to hear.
     Set<String> kinds();
+
+    /// How old a fact may be to be heard: what concerns people who are told of it is news for a week, what keeps rows
+    /// right is heard however late.
+    default Period news() {
+        return Period.ofYears(200);
+    }
 
     void hear(List<Happened> facts);
 }

@@ -104,12 +104,12 @@ public class Reading implements Staffed {
 
         @Override
         public int most() {
-            return 2_000;
+            return 5_000;
         }
 
         @Override
         public void read(Span span) {
-            var heard = journal.within(span, listener.kinds());
+            var heard = journal.within(span, listener.kinds(), listener.news());
             if (!heard.isEmpty()) {
                 listener.hear(heard);
             }

@@ -2,6 +2,7 @@ package lianlin.matter.menu;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lianlin.kernel.journal.Happened;
 import lianlin.kernel.journal.Listener;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ class SlotsFreed implements Listener {
 
     @Override
     public void hear(List<Happened> facts) {
-        facts.forEach(fact -> slots.free(fact.jurisdiction(), List.of(fact.subjectId())));
+        facts.stream()
+                .collect(Collectors.groupingBy(
+                        Happened::jurisdiction, Collectors.mapping(Happened::subjectId, Collectors.toList())))
+                .forEach(slots::free);
     }
 }

@@ -177,14 +177,14 @@ class ShapeTest {
     @Test
     @Tag("TER-06")
     void theToleranceIsASetting(World world) {
-        var community = world.community("培德社区");
-        var clerk = community.secretary();
-        var grids = Drawn.grids(clerk, community, 2);
         world.server()
                 .owner()
                 .execute(
                         "INSERT INTO kernel.setting (jurisdiction, name, value) VALUES (?, 'map.tolerance', '200000')",
                         world.jurisdiction());
+        var community = world.community("培德社区");
+        var clerk = community.secretary();
+        var grids = Drawn.grids(clerk, community, 2);
 
         clerk.putAt(1, "/api/grids/{code}/shape", box(0, 0, 10, 10), grids.getFirst())
                 .is(200);
