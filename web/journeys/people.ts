@@ -90,8 +90,8 @@ export class Somebody {
     this.complaints.splice(0, this.complaints.length, ...left)
   }
 
-  async sees(text: string | RegExp) {
-    await this.page.getByText(text).filter({ visible: true }).first().waitFor()
+  async sees(text: string | RegExp, within?: number) {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: within })
   }
 
   /** Presses what is called so. */

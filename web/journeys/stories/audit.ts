@@ -19,7 +19,7 @@ test('the auditor reads the journal and finds its seals whole', async () => {
   await desk.looksAround('desk-journal-entry')
   await desk.page.goto('/desk/seals')
   await desk.press('校验全部日志')
-  await desk.sees('日志完好')
+  await desk.sees('日志完好', 60_000)
   await desk.looksAround('desk-seals')
   await desk.page.goto('/desk/deliveries')
   await desk.sees('短信、推送发出去没有')
