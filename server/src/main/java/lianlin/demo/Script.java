@@ -51,7 +51,7 @@ record Script(double percent, int least, int most, List<String> actions) {
     /// How orders of the year before ended, in shares of 100.
     private static final List<Script> ENDED = ALL.stream()
             .filter(script -> !script.open())
-            .map(script -> new Script(script.percent(), 12 * DAY, 365 * DAY, script.actions()))
+            .map(script -> new Script(script.percent(), script.least(), 365 * DAY, script.actions()))
             .toList();
 
     /// As many orders of the year before as asked for, all ended.

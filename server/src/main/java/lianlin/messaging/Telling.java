@@ -1,5 +1,6 @@
 package lianlin.messaging;
 
+import java.time.Clock;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,12 +28,14 @@ class Telling implements Listener {
     private final Recipients recipients;
     private final MessageStore messages;
     private final Routing routing;
+    private final Clock clock;
 
-    Telling(RuleStore rules, Recipients recipients, MessageStore messages, Routing routing) {
+    Telling(RuleStore rules, Recipients recipients, MessageStore messages, Routing routing, Clock clock) {
         this.rules = rules;
         this.recipients = recipients;
         this.messages = messages;
         this.routing = routing;
+        this.clock = clock;
     }
 
     @Override
@@ -52,9 +55,13 @@ class Telling implements Listener {
 
     @Override
     public void hear(List<Happened> facts) {
+        var oldest = clock.instant().minus(NEWS);
         var due = new ArrayList<Due>();
         var meant = new ArrayList<Meant>();
         for (var fact : facts) {
+            if (fact.at().isBefore(oldest)) {
+                continue;
+            }
             for (var rule : rules.rules(fact.jurisdiction(), fact.kind(), Objects.requireNonNullElse(fact.to(), ""))) {
                 var whom = meant(fact, rule);
                 if (whom != null) {

@@ -41,6 +41,8 @@ class SessionTest {
     void aBigScreenStaysSignedInForThreeMonthsAndStaffDoNot(World world) {
         var screen = world.community("滨江").person("SCREEN");
         var clerk = world.community("滨江").clerk();
+        screen.get("/api/wall").is(200);
+        clerk.get("/api/me").is(200);
 
         world.later(Duration.ofDays(80));
         screen.get("/api/wall").is(200);
