@@ -1,4 +1,4 @@
-import type { Somebody } from './people'
+import type { Login, Somebody } from './people'
 
 /** Who takes part, and what the stories find out on the way and tell each other. */
 export const county = {
@@ -10,11 +10,6 @@ export const county = {
   other: '宝石社区',
 }
 
-export interface Login {
-  name: string
-  login: string
-  password: string
-}
 const login = (name: string, of: string): Login => ({ name, login: of, password: '' })
 export const clerk = login('梁敏仪', 'liangminyi')
 export const secretary = login('周文清', 'zhouwenqing')

@@ -1,4 +1,4 @@
-import type { Login } from './cast'
+import type { Login } from './people'
 import { Somebody } from './people'
 
 /** People of the demo, who are there from the start. */

@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { Login } from './cast'
 
 const base = needed('LIANLIN_URL')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
@@ -42,6 +41,13 @@ export async function firstPassword(login: string): Promise<string> {
 export const ownPassword = (login: string) => `${login} of the journey`
 
 const phones = new Map<string, Somebody>()
+
+/** How somebody signs in with a password. */
+export interface Login {
+  name: string
+  login: string
+  password: string
+}
 
 /** Somebody at a screen. Whatever the pages complain about in the meantime is remembered, and nothing may be left. */
 export class Somebody {

@@ -1,6 +1,6 @@
 import { test } from 'vitest'
-import { secretary, type Login } from '../cast'
-import { firstPassword, Somebody } from '../people'
+import { secretary } from '../cast'
+import { firstPassword, Somebody, type Login } from '../people'
 
 const auditor: Login = { name: '审计管理员', login: 'auditor', password: '' }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { clerk, county, secretary, type Login } from '../cast'
-import { firstPassword, Somebody } from '../people'
+import { clerk, county, secretary } from '../cast'
+import { firstPassword, Somebody, type Login } from '../people'
 
 const sysadmin: Login = { name: '系统管理员', login: 'sysadmin', password: '' }
 export const secadmin: Login = { name: '安全管理员', login: 'secadmin', password: '' }

@@ -49,6 +49,7 @@ public final class Server implements AutoCloseable {
                         "--lianlin.demo=false",
                         // many tests act at once on a machine that builds beside them
                         "--lianlin.database.connections=40",
+                        "--lianlin.database.wide-connections=40",
                         "--lianlin.messages.patience=5s",
                         "--lianlin.messages.push-contact=mailto:test@example.org",
                         "--server.port=0")

@@ -16,7 +16,7 @@ record DatabaseSettings(
         @DefaultValue("") String user,
         @DefaultValue("") String password,
         @DefaultValue("20") int connections,
-        @DefaultValue("10") int wideConnections) {
+        @DefaultValue("20") int wideConnections) {
 
     /// The password of the application's login, the same for every node that knows the owner's.
     String applicationPassword() {

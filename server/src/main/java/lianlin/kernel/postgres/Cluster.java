@@ -87,7 +87,7 @@ record Cluster(Path folder, Path logs, Binaries binaries, ServerUser user) {
                 port = %d
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
-                max_connections = 60
+                max_connections = 100
 
                 # A commit that was acknowledged is on the disk.
                 fsync = on
