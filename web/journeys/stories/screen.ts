@@ -58,15 +58,16 @@ test('the wall loses the server, says so, and finds it again by itself', async (
 test('arrows, OK and back lead through the places, and the one in focus is seen from afar', async () => {
   const wall = await hangs('/wall/')
   const { page } = wall
+  await page.locator('.ground g[role=button]').first().waitFor()
   await page.keyboard.press('ArrowRight')
-  const inFocus = page.locator('.tiles button:focus')
-  const first = await inFocus.locator('.name').innerText()
-  const ring = await inFocus.evaluate((each) => {
-    const { outlineWidth, outlineStyle, outlineColor } = getComputedStyle(each)
-    return { width: parseFloat(outlineWidth), outlineStyle, outlineColor }
+  await page.locator('.ground g[role=button]:focus').waitFor()
+  const first = await page.locator('.ground .said b').first().innerText()
+  const ring = await page.locator('.ground .edge').evaluate((each) => {
+    const { strokeWidth, stroke } = getComputedStyle(each)
+    return { width: parseFloat(strokeWidth), stroke }
   })
   expect(ring.width).toBeGreaterThanOrEqual(5)
-  expect(ring.outlineStyle).toBe('solid')
+  expect(ring.stroke).not.toBe('none')
   await wall.looksAround('wall-focus', false)
   await page.keyboard.press('Enter')
   await wall.sees(`${first}　区域共治`)
