@@ -119,7 +119,8 @@ class DemoCounty {
         var groundPlan = new GroundPlan(ground, size);
         var gridList = groundPlan.grids();
         grids.register(ground.jurisdiction(), gridList, today.minusYears(1), UNSIGNED);
-        var map = GroundShapes.of(ground, gridsOf(gridList));
+        var gridsOfEach = gridsOf(gridList);
+        var map = GroundShapes.of(ground, gridsOfEach);
         shapes.register(map.outlines(), clock.instant().minus(Duration.ofDays(365)), UNSIGNED);
         buildings.register(BuildingPlan.of(gridList, map), today.minusYears(1));
         var placeList = groundPlan.places(map);
@@ -130,21 +131,19 @@ class DemoCounty {
                 .formatted(founded.refs().size(), size.teams()));
         var cast = people.enrol(ground, founded, size, today);
         progress.accept("%d accounts 账号".formatted(cast.accounts()));
-        var offered = menu.write(ground, founded, cast, stations(placeList, placeIds));
+        var stations = stations(placeList, placeIds);
+        var offered = menu.write(ground, founded, cast, stations);
         progress.accept("%d services on the menu 服务菜单".formatted(offered.size()));
-        var written = orders.write(ground, gridsOf(gridList), founded, cast, offered, size);
+        var written = orders.write(ground, gridsOfEach, founded, cast, offered, size);
         progress.accept("%d service orders 服务订单".formatted(written.size()));
         var paired = care.write(
-                ground,
-                founded,
-                cast,
-                gridsOf(gridList).getOrDefault(ground.stage().area(), 0));
+                ground, founded, cast, gridsOfEach.getOrDefault(ground.stage().area(), 0));
         progress.accept("%d care pairs 结对帮扶".formatted(paired));
         var stage = ground.stage().area();
         var shifts = duty.write(
                 ground,
                 cast,
-                stations(placeList, placeIds).get(stage),
+                stations.get(stage),
                 placeList.stream()
                         .filter(place -> place.area().equals(stage))
                         .findFirst()
