@@ -25,6 +25,7 @@ import lianlin.kernel.text.Grams;
 import lianlin.kernel.time.Lamp;
 import lianlin.kernel.time.WorkCalendar;
 import lianlin.procedure.sql.CaseRecord;
+import org.jooq.Batch;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -233,9 +234,9 @@ class CaseStore {
         row(db.insertInto(CASE), thing).execute();
     }
 
-    /// Cases with a past: holder, clock and end as they are by now.
-    void insert(List<Case> things) {
-        Rows.insert(db, CASE, things, this::row);
+    /// Cases with a past, ready to be written: holder, clock and end as they are by now.
+    Batch ready(List<Case> things) {
+        return Rows.ready(db, CASE, things, this::row);
     }
 
     private InsertSetMoreStep<CaseRecord> row(InsertSetStep<CaseRecord> into, Case thing) {
