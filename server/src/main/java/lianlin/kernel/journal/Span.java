@@ -13,11 +13,9 @@ record Span(Position from, Position to) {
         static final Position START = new Position(0, 0);
     }
 
-    /// Within one transaction a stretch of ids is a stretch of the index. Across several, the transactions alone would
-    /// do
-    /// to find the rows; they are named because the planner expects little between two bounds and much behind a
-    pair,
-    /// and would else walk an index that begins with the district.
+    /// Within one transaction a stretch of ids is a stretch of the index. Across several, the transactions alone
+    /// would do to find the rows; they are named because the planner expects little between two bounds and much
+    /// behind a pair, and would else walk an index that begins with the district.
     Condition covers() {
         if (from.xid() == to.xid()) {
             return JOURNAL.XID
