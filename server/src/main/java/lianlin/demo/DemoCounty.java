@@ -48,6 +48,8 @@ class DemoCounty {
     private final DemoOrders orders;
     private final DemoCare care;
     private final DemoDuty duty;
+    private final DemoSections sections;
+    private final DemoPatrols patrols;
     private final Reading reading;
     private final TransactionTemplate transactions;
     private final DSLContext db;
@@ -67,6 +69,8 @@ class DemoCounty {
             DemoOrders orders,
             DemoCare care,
             DemoDuty duty,
+            DemoSections sections,
+            DemoPatrols patrols,
             Reading reading,
             TransactionTemplate transactions,
             DSLContext db,
@@ -84,6 +88,8 @@ class DemoCounty {
         this.orders = orders;
         this.care = care;
         this.duty = duty;
+        this.sections = sections;
+        this.patrols = patrols;
         this.reading = reading;
         this.transactions = transactions;
         this.db = db;
@@ -150,6 +156,8 @@ class DemoCounty {
                         .map(ServicePlaces.Registration::phone)
                         .orElse(null));
         progress.accept("%d shifts on duty 值班".formatted(shifts));
+        progress.accept("%d patrols 巡查记录".formatted(patrols.write(ground, cast, gridsOfEach.getOrDefault(stage, 0))));
+        progress.accept("%d responsibility sections 责任区".formatted(sections.write(ground, cast, gridsOfEach)));
         var registered = members.register(ground, founded, cast.of(Cast.DISTRICT), size, today);
         progress.accept("%d members 党员".formatted(registered));
         return new Made(

@@ -214,6 +214,27 @@ class DutyController {
         return Page.whole(duty.now(acting.scope(), place, area));
     }
 
+    /// Who is on duty in the course of today in a grid and its community, or anywhere in a community.
+    @GetMapping("/today")
+    @May("duty.read")
+    Page<Duty.View> today(Acting acting, @RequestParam(required = false) @Nullable Area area) {
+        return Page.whole(duty.today(acting.scope(), area == null ? acting.area() : area));
+    }
+
+    /// Where duty is stood in a week, the busiest first.
+    @GetMapping("/stands")
+    @May("duty.read")
+    Page<Duty.Stand> stands(Acting acting, @RequestParam(required = false) @Nullable LocalDate monday) {
+        return Page.whole(duty.stands(acting.scope(), monday(monday)));
+    }
+
+    /// What somebody stands, to be had in exchange for a shift of mine.
+    @GetMapping("/exchange")
+    @May("duty.stand")
+    Page<Duty.View> exchange(Acting acting, @RequestParam Id shift, @RequestParam Id account) {
+        return Page.whole(duty.exchange(acting, shift, account));
+    }
+
     /// Who is on duty now at or below a place, for everybody: the family name, and the phone of the place.
     @GetMapping("/on-call")
     @Open("who is on duty hangs at the door; here without given names")
@@ -239,7 +260,7 @@ class DutyController {
         return duty.mine(acting);
     }
 
-    /// The answer of the one who is asked; who asked can take it back.
+    /// The answer of the one who is asked; who asked can take it back, and either can call off what was agreed.
     @PutMapping("/swaps/{id}")
     @May("duty.stand")
     Duty.Mine answer(Acting acting, @PathVariable Id id, @Valid @RequestBody Answer answer) {
