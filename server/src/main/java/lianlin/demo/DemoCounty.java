@@ -146,15 +146,9 @@ class DemoCounty {
                 ground, founded, cast, gridsOfEach.getOrDefault(ground.stage().area(), 0));
         progress.accept("%d care pairs 结对帮扶".formatted(paired));
         var stage = ground.stage().area();
-        var shifts = duty.write(
-                ground,
-                cast,
-                stations.get(stage),
-                placeList.stream()
-                        .filter(place -> place.area().equals(stage))
-                        .findFirst()
-                        .map(ServicePlaces.Registration::phone)
-                        .orElse(null));
+        var phones = new HashMap<Area, String>();
+        placeList.forEach(place -> phones.putIfAbsent(place.area(), place.phone()));
+        var shifts = duty.write(ground, cast, stations, phones, gridsOfEach.getOrDefault(stage, 0));
         progress.accept("%d shifts on duty 值班".formatted(shifts));
         progress.accept("%d patrols 巡查记录".formatted(patrols.write(ground, cast, gridsOfEach.getOrDefault(stage, 0))));
         progress.accept("%d responsibility sections 责任区".formatted(sections.write(ground, cast, gridsOfEach)));

@@ -1,9 +1,10 @@
 package lianlin.demo;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import lianlin.demo.DemoPeople.Everybody;
+import lianlin.kernel.time.WorkCalendar;
 import lianlin.territory.patrol.PatrolHistory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class DemoPatrols {
     }
 
     int write(Ground ground, Everybody everybody, int grids) {
+        var today = LocalDate.now(clock);
         var worker = everybody.of(Cast.GRID);
         var patrols = new ArrayList<PatrolHistory.Past>();
         for (var day = DAYS; day > 0; day--) {
@@ -33,7 +35,10 @@ class DemoPatrols {
                         ground.stage().area().grid(grid),
                         worker.account(),
                         worker.name(),
-                        clock.instant().minus(Duration.ofHours(24L * day - 20 + grid)),
+                        today.minusDays(day)
+                                .atTime(9 + number % 3 * 3, 10 * grid)
+                                .atZone(WorkCalendar.ZONE)
+                                .toInstant(),
                         found ? number % 2 == 0 ? "SAFETY" : "FACILITY" : null,
                         found ? number % 2 == 0 ? "3 栋一楼楼道堆了纸箱，已劝住户当天清走" : "小广场单杠松动，已报物业" : null));
             }

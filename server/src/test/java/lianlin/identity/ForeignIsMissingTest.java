@@ -80,6 +80,7 @@ class ForeignIsMissingTest {
             "need",
             "mend",
             "shift",
+            "today",
             "channel");
 
     /// A phone or an identity number that is not masked, or what opens an account or a session.

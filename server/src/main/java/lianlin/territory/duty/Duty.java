@@ -3,6 +3,7 @@ package lianlin.territory.duty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,24 +122,34 @@ class Duty {
         return views(scope, duties.now(scope, place, area, clock.instant(), NOW));
     }
 
-    /// For everybody: the family name, and the phone of the place.
-    List<View> nowForAll(Area area) {
+    /// For everybody: the family name, and the phone of the place; with `today` also who comes later on this day.
+    List<View> forAll(Area area, boolean today) {
         var scope = Scope.jurisdiction(area.county());
         return Scoped.call(
                 scope,
-                () -> now(scope, null, area).stream()
-                        .map(view -> new View(
-                                view.id(),
-                                view.area(),
-                                view.where(),
-                                view.heldOn(),
-                                view.starts(),
-                                view.ends(),
-                                null,
-                                new PersonName(view.name()).masked(),
-                                view.phone(),
-                                true))
-                        .toList());
+                () -> (today ? ahead(scope, area) : now(scope, null, area))
+                        .stream()
+                                .map(view -> new View(
+                                        view.id(),
+                                        view.area(),
+                                        view.where(),
+                                        view.heldOn(),
+                                        view.starts(),
+                                        view.ends(),
+                                        null,
+                                        new PersonName(view.name()).masked(),
+                                        view.phone(),
+                                        view.now()))
+                                .toList());
+    }
+
+    /// The shifts of today that are not over, those of now first.
+    private List<View> ahead(Scope scope, Area area) {
+        var now = clock.instant();
+        return views(scope, duties.on(scope, area, LocalDate.now(clock), NOW)).stream()
+                .filter(view -> view.ends().isAfter(now))
+                .sorted(Comparator.comparing(view -> !view.now()))
+                .toList();
     }
 
     Mine mine(Acting acting) {

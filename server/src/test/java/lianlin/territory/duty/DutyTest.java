@@ -216,6 +216,13 @@ class DutyTest {
                 .is(200);
         assertThat(open.items("/phone")).containsExactly("0757-80000001");
         assertThat(open.text()).doesNotContain(clerk.name(), clerk.account().toString());
+        var rest = world.visitor()
+                .get("/api/duty/on-call?today=true&area=" + community.code())
+                .is(200);
+        assertThat(rest.json("/items").size()).isBetween(1, 2);
+        assertThat(rest.json("/items/0/now").asBoolean()).isTrue();
+        assertThat(rest.text()).doesNotContain(clerk.name());
+        world.visitor().get("/api/duty/on-call?area=440000").is(422);
         var known = world.street("东街街道").clerk().get("/api/duty/now").is(200);
         assertThat(known.items("/name")).containsExactly(clerk.name());
     }
