@@ -46,6 +46,7 @@ final class Samples {
         orders();
         care(clerk);
         duty();
+        ids.put(Thing.SECTION, SampleSections.make(this));
         ids.put(Thing.IMPORT, sheet("members", SHEET + row(mark + "党支部") + row("没有的党支部")));
         sheet("organizations", "组织名称,组织类型,上级组织,所在区划\n" + mark + "第三党支部,党支部," + mark + "第二党委," + place.code() + "\n");
         identity();
@@ -177,6 +178,7 @@ final class Samples {
                                         Shifts.shift(clerk, monday, "13:00", "17:00"))))
                 .is(200);
         clerk.put("/api/duty/pattern", shifts.dutyPattern()).is(200);
+        make(clerk, "/api/patrols", Map.of("grid", id(Thing.GRID)));
         shift = week.text("/shifts/1/id");
         ids.put(
                 Thing.DUTY_SWAP,

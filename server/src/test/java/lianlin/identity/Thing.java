@@ -34,6 +34,8 @@ enum Thing {
     CARE_PAIR("matter.care_pair", "id"),
     /// A shift that the clerk of the community asks the secretary to take.
     DUTY_SWAP(null, null),
+    /// A piece of green that a member of the community looks after.
+    SECTION("territory.duty_section", "id"),
     IMPORT("exchange.import_batch", "id"),
     ACCOUNT("identity.account", "id"),
     POST(null, null),
@@ -62,6 +64,7 @@ enum Thing {
             Map.entry("/api/service-items/{id}", ITEM),
             Map.entry("/api/care-pairs/{id}", CARE_PAIR),
             Map.entry("/api/duty/swaps/{id}", DUTY_SWAP),
+            Map.entry("/api/sections/{id}", SECTION),
             Map.entry("/api/imports/{id}", IMPORT),
             Map.entry("/api/accounts/{id}", ACCOUNT),
             Map.entry("/api/posts/{id}", POST),
