@@ -7,7 +7,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /// Folds the journal into counters. A row that says that a thing went from one state to another moves one
-/// unit between the two states, at every node above the thing in both trees. A row of kind `path-moved` says
+/// unit between the two states, at every node above the thing in both trees; what only goes to another place neither
+/// arrives nor departs above both places. A row of kind `path-moved` says
 /// that a subtree of organizations has a new path (from_path, path): its counters go along, and what is above
 /// them is put right.
 @Component
@@ -52,24 +53,27 @@ class TallyFolder implements Reader {
                 WITH moved AS MATERIALIZED (
                     SELECT jurisdiction, subject, state, node, (at AT TIME ZONE 'Asia/Shanghai')::date AS day,
                            sum(arrived) AS arrived, sum(departed) AS departed
-                      FROM (SELECT jurisdiction, subject, to_state AS state, area, path, at, 1 AS arrived, 0 AS departed
+                      FROM (SELECT jurisdiction, subject, to_state AS state, area, path, at, 1 AS arrived, 0 AS departed,
+                                   NULL::bigint AS other_area, NULL::text AS other_path
                               FROM kernel.journal
                              WHERE {0} AND to_state IS NOT NULL AND to_state IS DISTINCT FROM from_state
                             UNION ALL
                             SELECT jurisdiction, subject, from_state, from_area, from_path,
-                                   at, 0, 1
+                                   at, 0, 1, NULL, NULL
                               FROM kernel.journal
                              WHERE {0} AND from_state IS NOT NULL AND to_state IS DISTINCT FROM from_state
                             UNION ALL
-                            SELECT jurisdiction, subject, to_state, area, path, at, 1, 0
+                            SELECT jurisdiction, subject, to_state, area, path, at, 1, 0, from_area, from_path
                               FROM kernel.journal
                              WHERE {0} AND to_state = from_state AND (from_area, from_path) IS DISTINCT FROM (area, path)
                             UNION ALL
-                            SELECT jurisdiction, subject, from_state, from_area, from_path, at, 0, 1
+                            SELECT jurisdiction, subject, from_state, from_area, from_path, at, 0, 1, area, path
                               FROM kernel.journal
                              WHERE {0} AND to_state = from_state AND (from_area, from_path) IS DISTINCT FROM (area, path)
                            ) AS step
                      CROSS JOIN LATERAL kernel.nodes(area, path) AS node
+                     WHERE coalesce(other_area::text, other_path) IS NULL
+                        OR node NOT IN (SELECT kernel.nodes(other_area, other_path))
                      GROUP BY jurisdiction, subject, state, node, (at AT TIME ZONE 'Asia/Shanghai')::date),
                 daily AS (
                     INSERT INTO kernel.tally_day AS d (jurisdiction, node, subject, day, state, arrived, departed)
