@@ -357,6 +357,9 @@ class ForeignIsMissingTest {
         if (endpoint.path().equals("/api/party-areas")) {
             return 4;
         }
+        if (endpoint.path().matches(".*/(split|grid-mergers|merger)")) {
+            return endpoint.path().endsWith("split") ? 5 : endpoint.path().endsWith("mergers") ? 6 : 7;
+        }
         if (endpoint.path().startsWith("/api/care-pairs/") && endpoint.path().matches(".*/(end|withdrawal)")) {
             return 3;
         }

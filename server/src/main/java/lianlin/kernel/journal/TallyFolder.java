@@ -7,7 +7,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /// Folds the journal into counters. A row that says that a thing went from one state to another moves one
-/// unit between the two states, at every node above the thing in both trees. A row of kind `path-moved` says
+/// unit between the two states, at every node above the thing in both trees; what only goes to another place neither
+/// arrives nor departs above both places. A row of kind `path-moved` says
 /// that a subtree of organizations has a new path (from_path, path): its counters go along, and what is above
 /// them is put right.
 @Component
@@ -58,20 +59,26 @@ class TallyFolder implements Reader {
                      WHERE {0} AND (from_state IS NOT NULL OR to_state IS NOT NULL)
                        AND (from_state, from_area, from_path) IS DISTINCT FROM (to_state, area, path)),
                 step AS MATERIALIZED (
-                    SELECT jurisdiction, subject, state, area, path, day,
+                    SELECT jurisdiction, subject, state, area, path, other_area, other_path, day,
                            sum(arrived)::int AS arrived, sum(departed)::int AS departed
-                      FROM (SELECT jurisdiction, subject, to_state AS state, area, path, day, 1 AS arrived, 0 AS departed
+                      FROM (SELECT jurisdiction, subject, to_state AS state, area, path, day, 1 AS arrived, 0 AS departed,
+                                   CASE WHEN to_state = from_state THEN from_area ELSE 0 END AS other_area,
+                                   CASE WHEN to_state = from_state THEN from_path ELSE '' END AS other_path
                               FROM happened WHERE to_state IS NOT NULL
                             UNION ALL
-                            SELECT jurisdiction, subject, from_state, from_area, from_path, day, 0, 1
+                            SELECT jurisdiction, subject, from_state, from_area, from_path, day, 0, 1,
+                                   CASE WHEN to_state = from_state THEN area ELSE 0 END,
+                                   CASE WHEN to_state = from_state THEN path ELSE '' END
                               FROM happened WHERE from_state IS NOT NULL) AS one
-                     GROUP BY day, area, path, jurisdiction, state, subject),
+                     GROUP BY day, area, path, jurisdiction, state, subject, other_area, other_path),
                 above AS MATERIALIZED (
                     SELECT area, path, node
                       FROM (SELECT DISTINCT area, path FROM step) AS place CROSS JOIN LATERAL kernel.nodes(area, path) AS node),
                 moved AS MATERIALIZED (
                     SELECT jurisdiction, subject, state, node, day, sum(arrived)::int AS arrived, sum(departed)::int AS departed
                       FROM step JOIN above USING (area, path)
+                     WHERE other_area = 0 AND other_path = ''
+                        OR node NOT IN (SELECT kernel.nodes(other_area, other_path))
                      GROUP BY node, day, jurisdiction, state, subject),
                 daily AS (
                     INSERT INTO kernel.tally_day AS d (jurisdiction, node, subject, day, state, arrived, departed)
