@@ -136,6 +136,8 @@ final class Bodies {
         RIGHT.put("post /api/care-pairs/{id}/contact", here -> Map.of("reason", "约上门时间"));
         RIGHT.put("post /api/care-pairs/{id}/end", here -> Map.of("reason", "NEED_MET"));
         RIGHT.put("post /api/care-pairs/{id}/withdrawal", here -> Map.of());
+        RIGHT.put("post /api/me/views", here -> here.view("一个视图" + here.world().number()));
+        RIGHT.put("put /api/me/views/{id}", here -> here.view("改了名的视图"));
         RIGHT.put("put /api/imports/{id}/state", here -> Map.of("state", "CANCELLED"));
         RIGHT.put("put /api/messages/{id}/read", here -> Map.of());
         RIGHT.put(

@@ -78,6 +78,7 @@ class ForeignIsMissingTest {
             "late",
             "monday",
             "need",
+            "sort",
             "channel");
 
     /// A phone or an identity number that is not masked, or what opens an account or a session.
