@@ -86,9 +86,13 @@ class CaseStore {
         this.clock = clock;
     }
 
-    Page<Case> list(Scope scope, CaseFilter filter, Paging paging) {
-        var query = db.select(COLUMNS).from(CASE).where(matching(scope, filter));
-        return paging.fetchDescending(query, CaseStore::thing, CASE.ID);
+    Page<Case> list(Scope scope, CaseFilter filter, Condition extra, CaseOrder order, Paging paging) {
+        var query = db.select(COLUMNS)
+                .select(CaseOrder.PRESSING)
+                .from(CASE)
+                .where(matching(scope, filter))
+                .and(extra);
+        return paging.fetch(query, CaseStore::thing, order.falls(), order.fields());
     }
 
     /// What somebody can act on, the most pressing first.

@@ -167,6 +167,8 @@ final class Bodies {
         RIGHT.put("post /api/sections/{id}/release", here -> Map.of("reason", "搬家了"));
         RIGHT.put("post /api/sections/{id}/entries", here -> Map.of("note", "捡了落叶", "minutes", 30));
         RIGHT.put("post /api/sections/{id}/checks", here -> Map.of("verdict", "IN_ORDER"));
+        RIGHT.put("post /api/me/views", here -> here.view("一个视图" + here.world().number()));
+        RIGHT.put("put /api/me/views/{id}", here -> here.view("改了名的视图"));
         RIGHT.put("put /api/imports/{id}/state", here -> Map.of("state", "CANCELLED"));
         RIGHT.put("put /api/messages/{id}/read", here -> Map.of());
         RIGHT.put(

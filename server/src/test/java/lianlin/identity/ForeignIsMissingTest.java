@@ -81,6 +81,7 @@ class ForeignIsMissingTest {
             "mend",
             "shift",
             "today",
+            "sort",
             "channel");
 
     /// A phone or an identity number that is not masked, or what opens an account or a session.

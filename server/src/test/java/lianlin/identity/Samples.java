@@ -278,6 +278,7 @@ final class Samples {
                         .map(entry -> new Id(entry).toString())
                         .orElseThrow());
         var resident = person("RESIDENT");
+        ids.put(Thing.VIEW, make(resident, "/api/me/views", view("我的视图")).text("/id"));
         resident.enter();
         var devices = resident.get("/api/me").is(200).json("/devices");
         for (var device : devices) {
@@ -381,6 +382,11 @@ final class Samples {
                 List.of("APP"),
                 "stations",
                 List.of(id(Thing.PLACE))));
+    }
+
+    Map<String, Object> view(String name) {
+        return Map.of(
+                "list", "orders", "name", name, "query", Map.of("lamp", "RED"), "hidden", List.of(), "usual", false);
     }
 
     Map<String, Object> newMember() {
