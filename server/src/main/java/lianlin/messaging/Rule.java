@@ -19,7 +19,8 @@ record Rule(
     enum Tell {
         REQUESTER,
         HOLDER,
-        AREA
+        AREA,
+        ABOVE
     }
 
     /// The rule that it takes the place of has the same fact, the same people and the same state.
