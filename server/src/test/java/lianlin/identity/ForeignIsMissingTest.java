@@ -79,6 +79,8 @@ class ForeignIsMissingTest {
             "monday",
             "need",
             "sort",
+            "missing",
+            "district",
             "channel");
 
     /// A phone or an identity number that is not masked, or what opens an account or a session.
