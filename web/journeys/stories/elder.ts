@@ -45,7 +45,7 @@ const faults = ({ page }: Somebody) =>
     }
   })
 
-test('large type: six entries, the telephone first, everything large, dark and wide enough, and read aloud', async () => {
+test('large type: six entries, the telephone first, everything large, dark and wide enough, and read aloud (ACC-01)', async () => {
   const phone = await atThePhoneOf(aunt)
   // A phone with a voice of its own; browsers of the tests have none.
   await phone.page.addInitScript(() => {
