@@ -123,8 +123,8 @@ final class Bodies {
         RIGHT.put(
                 "post /api/cases/{id}/steps",
                 here -> Map.of("action", "dispatch", "form", Map.of("taker", here.id(Thing.TEAM))));
-        RIGHT.put("post /api/service-items", here -> here.item("陪同就医"));
-        RIGHT.put("put /api/service-items/{id}", here -> here.item("上门修灯"));
+        RIGHT.put("post /api/service-items", here -> item(here, "陪同就医"));
+        RIGHT.put("put /api/service-items/{id}", here -> item(here, "上门修灯"));
         RIGHT.put("post /api/service-items/{id}/steps", here -> Map.of("step", "REVIEW"));
         RIGHT.put(
                 "put /api/duty/week",
@@ -161,15 +161,6 @@ final class Bodies {
         RIGHT.put("post /api/care-pairs/{id}/contact", here -> Map.of("reason", "约上门时间"));
         RIGHT.put("post /api/care-pairs/{id}/end", here -> Map.of("reason", "NEED_MET"));
         RIGHT.put("post /api/care-pairs/{id}/withdrawal", here -> Map.of());
-        RIGHT.put("post /api/patrols", here -> Map.of("grid", here.id(Thing.GRID), "kinds", List.of("SAFETY")));
-        RIGHT.put("post /api/sections", here -> SampleSections.form(here, "第二段"));
-        RIGHT.put("put /api/sections/{id}", here -> SampleSections.form(here, "第一段"));
-        RIGHT.put("post /api/sections/{id}/claim", here -> Map.of());
-        RIGHT.put("post /api/sections/{id}/confirmation", here -> Map.of());
-        RIGHT.put("post /api/sections/{id}/holder", here -> Map.of("name", "王芳"));
-        RIGHT.put("post /api/sections/{id}/release", here -> Map.of("reason", "搬家了"));
-        RIGHT.put("post /api/sections/{id}/entries", here -> Map.of("note", "捡了落叶", "minutes", 30));
-        RIGHT.put("post /api/sections/{id}/checks", here -> Map.of("verdict", "IN_ORDER"));
         RIGHT.put("post /api/notices/preview", here -> Map.of("kinds", List.of("POSTS")));
         RIGHT.put(
                 "post /api/notices",
@@ -179,6 +170,15 @@ final class Bodies {
         RIGHT.put("put /api/me/notices/{id}/receipt", here -> Map.of());
         RIGHT.put("post /api/me/views", here -> view("一个视图" + here.world().number()));
         RIGHT.put("put /api/me/views/{id}", here -> view("改了名的视图"));
+        RIGHT.put("post /api/patrols", here -> Map.of("grid", here.id(Thing.GRID), "kinds", List.of("SAFETY")));
+        RIGHT.put("post /api/sections", here -> SampleSections.form(here, "第二段"));
+        RIGHT.put("put /api/sections/{id}", here -> SampleSections.form(here, "第一段"));
+        RIGHT.put("post /api/sections/{id}/claim", here -> Map.of());
+        RIGHT.put("post /api/sections/{id}/confirmation", here -> Map.of());
+        RIGHT.put("post /api/sections/{id}/holder", here -> Map.of("name", "王芳"));
+        RIGHT.put("post /api/sections/{id}/release", here -> Map.of("reason", "搬家了"));
+        RIGHT.put("post /api/sections/{id}/entries", here -> Map.of("note", "捡了落叶", "minutes", 30));
+        RIGHT.put("post /api/sections/{id}/checks", here -> Map.of("verdict", "IN_ORDER"));
         RIGHT.put("put /api/imports/{id}/state", here -> Map.of("state", "CANCELLED"));
         RIGHT.put("put /api/messages/{id}/read", here -> Map.of());
         RIGHT.put(
@@ -199,14 +199,39 @@ final class Bodies {
 
     private Bodies() {}
 
-    private static List<Map<String, String>> headAndWorker() {
-        return List.of(Map.of("person", "陈大文", "role", "GRID_HEAD"), Map.of("person", "李小兰", "role", "GRID_WORKER"));
+    /// A service that the team offers.
+    static Map<String, Object> item(Samples here, String title) {
+        return new TreeMap<>(Map.of(
+                "title",
+                title,
+                "description",
+                "带工具上门",
+                "category",
+                "REPAIR",
+                "provider",
+                here.id(Thing.TEAM),
+                "area",
+                here.place().code(),
+                "audience",
+                "本社区居民",
+                "minutes",
+                60,
+                "priceCents",
+                0,
+                "channels",
+                List.of("APP"),
+                "stations",
+                List.of(here.id(Thing.PLACE))));
     }
 
     /// A view of a list.
     static Map<String, Object> view(String name) {
         return Map.of(
                 "list", "orders", "name", name, "query", Map.of("lamp", "RED"), "hidden", List.of(), "usual", false);
+    }
+
+    private static List<Map<String, String>> headAndWorker() {
+        return List.of(Map.of("person", "陈大文", "role", "GRID_HEAD"), Map.of("person", "李小兰", "role", "GRID_WORKER"));
     }
 
     static boolean has(Endpoint endpoint) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.messaging.Notices;
@@ -142,7 +141,7 @@ final class Samples {
         ids.put(Thing.ORDER, order);
         ids.put(
                 Thing.ITEM,
-                make(place.clerk(), "/api/service-items", item("上门修水管")).text("/id"));
+                make(place.clerk(), "/api/service-items", Bodies.item(this, "上门修水管")).text("/id"));
         ids.put(
                 Thing.PHOTO,
                 resident.call("POST", "/api/service-orders/{id}/photos", order)
@@ -175,22 +174,7 @@ final class Samples {
     private void duty() {
         var clerk = person(DISPATCHER);
         var shifts = new Shifts(this);
-        var monday = shifts.monday(1);
-        var week = clerk.put(
-                        "/api/duty/week",
-                        Map.of(
-                                "place",
-                                id(Thing.PLACE),
-                                "monday",
-                                monday,
-                                "seen",
-                                List.of(),
-                                "shifts",
-                                List.of(
-                                        Shifts.shift(clerk, monday, "09:00", "12:00"),
-                                        Shifts.shift(clerk, monday, "13:00", "17:00"))))
-                .is(200);
-        clerk.put("/api/duty/pattern", shifts.dutyPattern()).is(200);
+        var week = shifts.week(clerk);
         make(clerk, "/api/patrols", Map.of("grid", id(Thing.GRID)));
         shift = week.text("/shifts/1/id");
         ids.put(
@@ -361,31 +345,6 @@ final class Samples {
                 .fetchOptionalInto(String.class)
                 .orElseThrow();
         return place.person(role, id, path);
-    }
-
-    /// A service that the team offers.
-    Map<String, Object> item(String title) {
-        return new TreeMap<>(Map.of(
-                "title",
-                title,
-                "description",
-                "带工具上门",
-                "category",
-                "REPAIR",
-                "provider",
-                id(Thing.TEAM),
-                "area",
-                place.code(),
-                "audience",
-                "本社区居民",
-                "minutes",
-                60,
-                "priceCents",
-                0,
-                "channels",
-                List.of("APP"),
-                "stations",
-                List.of(id(Thing.PLACE))));
     }
 
     Map<String, Object> newMember() {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import lianlin.testing.Answer;
 import lianlin.testing.Person;
 
 /// Forms of duty rosters at the sample place.
@@ -27,6 +28,23 @@ record Shifts(Samples samples) {
                 ends,
                 "account",
                 who.account().toString());
+    }
+
+    /// A week with two shifts of somebody, and a pattern.
+    Answer week(Person clerk) {
+        var monday = monday(1);
+        var wanted = Map.of(
+                "place",
+                samples.id(Thing.PLACE),
+                "monday",
+                monday,
+                "seen",
+                List.of(),
+                "shifts",
+                List.of(shift(clerk, monday, "09:00", "12:00"), shift(clerk, monday, "13:00", "17:00")));
+        var week = clerk.put("/api/duty/week", wanted).is(200);
+        clerk.put("/api/duty/pattern", dutyPattern()).is(200);
+        return week;
     }
 
     Map<String, Object> dutyPattern() {

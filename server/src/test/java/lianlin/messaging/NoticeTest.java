@@ -186,7 +186,6 @@ class NoticeTest {
         assertThat(seen.text("/state")).isEqualTo("SENT");
         assertThat(batches).isLessThanOrEqualTo(MANY / NoticeHandout.AT_ONCE + 3);
         assertThat(took).isLessThan(Duration.ofSeconds(60));
-        System.out.println("notice to " + MANY + " people: " + took.toMillis() + " ms in " + batches + " batches");
         assertThat(writer.statements("/api/notices/{id}/receivers?limit=200", notice))
                 .isLessThanOrEqualTo(writer.statements("/api/notices/{id}/receivers?limit=1", notice));
     }

@@ -205,7 +205,8 @@ class TellingTest {
                 for (var rule : shipped.ruleList()) {
                     assertThat(known.keySet())
                             .as(file)
-                            .contains("message." + rule.text(), "message." + rule.text() + ".title");
+                            .contains("message." + rule.text(), "message." + rule.text() + ".title")
+                            .containsAll(rule.said().stream().map("word.said."::concat).toList());
                 }
             }
         }
