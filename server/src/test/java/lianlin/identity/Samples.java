@@ -11,14 +11,12 @@ import java.util.TreeMap;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.people.Party;
-import lianlin.territory.Grounds;
 import lianlin.testing.Answer;
 import lianlin.testing.Importing;
 import lianlin.testing.Locality;
 import lianlin.testing.Person;
 import lianlin.testing.World;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
 
 /// One thing of every kind in one community, made once over HTTP, and the people who act there.
 final class Samples {
@@ -85,8 +83,7 @@ final class Samples {
                         .text("/id"));
         secondGrid = make(clerk, "/api/grids", Map.of("community", place.code(), "name", mark + "西网格", "kind", "BASIC"))
                 .text("/code");
-        nextCommunity = new Area(place.area().code() + 500_000);
-        Grounds.lay(place.world().bean(ApplicationContext.class), nextCommunity, mark + "社区");
+        nextCommunity = place.world().community("样本街道", mark + "社区").area();
         clerk.putAt(1, "/api/areas/{code}/shape", outline(), place.code()).is(200);
         clerk.putAt(1, "/api/grids/{code}/shape", outline(), grid).is(200);
         ids.put(
