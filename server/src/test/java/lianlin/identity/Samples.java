@@ -81,9 +81,9 @@ final class Samples {
                         .send()
                         .is(201)
                         .text("/id"));
-        secondGrid = make(clerk, "/api/grids", Map.of("community", place.code(), "name", mark + "西网格", "kind", "BASIC"))
+        secondGrid = make(clerk, "/api/grids", Map.of("community", place.code(), "name", "西网格", "kind", "BASIC"))
                 .text("/code");
-        nextCommunity = place.world().community("样本街道", mark + "社区").area();
+        nextCommunity = place.world().community("样本街道", "邻居" + ground).area();
         clerk.putAt(1, "/api/areas/{code}/shape", outline(), place.code()).is(200);
         clerk.putAt(1, "/api/grids/{code}/shape", outline(), grid).is(200);
         ids.put(
