@@ -21,6 +21,7 @@ export const letters: Record<string, string> = {
   messages: 'x',
   'care-pairs': 'c',
   duty: 'y',
+  sections: 'b',
 }
 
 /** The side of the desk: which pages stand under which heading. Their titles and permissions are the routes' own. */
@@ -28,6 +29,9 @@ export const nav: { title: MessageKey; pages: string[] }[] = [
   { title: 'nav.mine', pages: ['work', 'looks'] },
   { title: 'nav.service', pages: ['orders', 'care-pairs', 'care-summary', 'items', 'procedures'] },
   { title: 'nav.organization', pages: ['organizations', 'members'] },
-  { title: 'nav.territory', pages: ['territory', 'map', 'grids', 'party-areas', 'places', 'duty', 'opening'] },
+  {
+    title: 'nav.territory',
+    pages: ['territory', 'map', 'grids', 'party-areas', 'places', 'duty', 'sections', 'opening'],
+  },
   { title: 'nav.system', pages: ['journal', 'seals', 'accounts', 'roles', 'deliveries'] },
 ]

@@ -7,6 +7,7 @@ import { organizationRoutes } from '@/organization/desk/routes'
 import { peopleRoutes } from '@/people/desk/routes'
 import { procedureRoutes } from '@/procedure/desk/routes'
 import { dutyRoutes } from '@/territory/duty/desk/routes'
+import { sectionRoutes } from '@/territory/section/desk/routes'
 import { territoryRoutes } from '@/territory/desk/routes'
 import { choosesPassword, may, setsUpFactor, signedIn } from '@/shared/acting'
 import { nav } from './nav'
@@ -23,6 +24,7 @@ const routes: RouteRecordRaw[] = [
   ...procedureRoutes,
   ...territoryRoutes,
   ...dutyRoutes,
+  ...sectionRoutes,
   { path: '/denied', name: 'denied', component: () => import('./Denied.vue') },
   { path: '/:rest(.*)', name: 'absent', component: () => import('./Absent.vue'), meta: { open: true } },
 ]

@@ -5,6 +5,8 @@ import { careRoutes } from '@/matter/care/pocket/routes'
 import { messagingRoutes } from '@/messaging/pocket/routes'
 import { peopleRoutes } from '@/people/pocket/routes'
 import { dutyRoutes } from '@/territory/duty/pocket/routes'
+import { patrolRoutes } from '@/territory/patrol/pocket/routes'
+import { sectionRoutes } from '@/territory/section/pocket/routes'
 import { choosesPassword, setsUpFactor, signedIn } from '@/shared/acting'
 import { territoryRoutes } from '@/territory/pocket/routes'
 import { ready, shut } from './start'
@@ -13,6 +15,8 @@ const routes: RouteRecordRaw[] = [
   ...matterRoutes,
   ...careRoutes,
   ...dutyRoutes,
+  ...patrolRoutes,
+  ...sectionRoutes,
   ...identityRoutes,
   ...peopleRoutes,
   ...messagingRoutes,

@@ -54,6 +54,9 @@ export default {
   'portal.gone': 'There is no such page',
   'portal.gone.lead': 'The address may be mistyped, or the content has moved.',
   'portal.gone.home': 'To the front door',
+  'door.duty': 'On duty today',
+  'door.duty.now': 'now',
+  'door.duty.more': '{n} more, at the stations',
   'door.stations': 'Stations',
   'door.stations.sub': 'where, and when open',
 } satisfies Record<keyof typeof zh, string>

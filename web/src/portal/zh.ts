@@ -50,6 +50,9 @@ export default {
   'portal.gone': '没有这一页',
   'portal.gone.lead': '地址可能写错了，或者内容已经搬走。',
   'portal.gone.home': '回到门口',
+  'door.duty': '今天谁值班',
+  'door.duty.now': '正在值班',
+  'door.duty.more': '还有 {n} 班，到各阵地里看',
   'door.stations': '身边的阵地',
   'door.stations.sub': '在哪里、几点开门',
 } as const

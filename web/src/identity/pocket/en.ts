@@ -37,6 +37,8 @@ export default {
   'mine.record': 'My party record',
   'mine.care': 'Care pairs',
   'mine.duty': 'My shifts',
+  'mine.patrol': 'Patrol',
+  'mine.sections': 'Responsibility sections',
   'mine.stations': 'Stations near me',
   'mine.looks': 'Who looked at my data',
   'mine.password': 'Change the password',

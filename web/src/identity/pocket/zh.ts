@@ -33,6 +33,8 @@ export default {
   'mine.record': '我的党员档案',
   'mine.care': '结对帮扶',
   'mine.duty': '我的值班',
+  'mine.patrol': '巡查',
+  'mine.sections': '责任区',
   'mine.stations': '附近的党群阵地',
   'mine.looks': '谁看过我的信息',
   'mine.password': '修改密码',

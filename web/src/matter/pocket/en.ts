@@ -27,6 +27,8 @@ export default {
   'home.help': 'Help',
   'home.help.sub': 'how it works',
   'home.call': 'Call',
+  'home.patrol': 'Patrol',
+  'home.patrol.sub': 'Write down a walk',
   'home.duty': 'My shifts',
   'home.duty.sub': 'Roster and swaps',
   'home.waiting': 'To be taken',

@@ -25,6 +25,8 @@ export default {
   'home.help': '帮助',
   'home.help.sub': '不会用看这里',
   'home.call': '打电话',
+  'home.patrol': '巡查',
+  'home.patrol.sub': '走一圈记一笔',
   'home.duty': '我的值班',
   'home.duty.sub': '排班和替班',
   'home.waiting': '待接的单',

@@ -16,6 +16,8 @@ export default {
   'map.corner': 'Corner {n}',
   'map.metres': 'about {n} m',
   'map.kilometres': 'about {n} km',
+  'station.duty': 'On duty today',
+  'station.duty.now': 'now',
   'station.hours': 'Open',
   'station.phone': 'Telephone',
   'station.address': 'Address',

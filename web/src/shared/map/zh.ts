@@ -14,6 +14,8 @@ export default {
   'map.corner': '第 {n} 个角',
   'map.metres': '约 {n} 米',
   'map.kilometres': '约 {n} 公里',
+  'station.duty': '今日值班',
+  'station.duty.now': '正在值班',
   'station.hours': '开放时间',
   'station.phone': '电话',
   'station.address': '地址',

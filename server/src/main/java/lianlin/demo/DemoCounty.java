@@ -48,6 +48,8 @@ class DemoCounty {
     private final DemoOrders orders;
     private final DemoCare care;
     private final DemoDuty duty;
+    private final DemoSections sections;
+    private final DemoPatrols patrols;
     private final Reading reading;
     private final TransactionTemplate transactions;
     private final DSLContext db;
@@ -67,6 +69,8 @@ class DemoCounty {
             DemoOrders orders,
             DemoCare care,
             DemoDuty duty,
+            DemoSections sections,
+            DemoPatrols patrols,
             Reading reading,
             TransactionTemplate transactions,
             DSLContext db,
@@ -84,6 +88,8 @@ class DemoCounty {
         this.orders = orders;
         this.care = care;
         this.duty = duty;
+        this.sections = sections;
+        this.patrols = patrols;
         this.reading = reading;
         this.transactions = transactions;
         this.db = db;
@@ -140,16 +146,12 @@ class DemoCounty {
                 ground, founded, cast, gridsOfEach.getOrDefault(ground.stage().area(), 0));
         progress.accept("%d care pairs 结对帮扶".formatted(paired));
         var stage = ground.stage().area();
-        var shifts = duty.write(
-                ground,
-                cast,
-                stations.get(stage),
-                placeList.stream()
-                        .filter(place -> place.area().equals(stage))
-                        .findFirst()
-                        .map(ServicePlaces.Registration::phone)
-                        .orElse(null));
+        var phones = new HashMap<Area, String>();
+        placeList.forEach(place -> phones.putIfAbsent(place.area(), place.phone()));
+        var shifts = duty.write(ground, cast, stations, phones, gridsOfEach.getOrDefault(stage, 0));
         progress.accept("%d shifts on duty 值班".formatted(shifts));
+        progress.accept("%d patrols 巡查记录".formatted(patrols.write(ground, cast, gridsOfEach.getOrDefault(stage, 0))));
+        progress.accept("%d responsibility sections 责任区".formatted(sections.write(ground, cast, gridsOfEach)));
         var registered = members.register(ground, founded, cast.of(Cast.DISTRICT), size, today);
         progress.accept("%d members 党员".formatted(registered));
         return new Made(

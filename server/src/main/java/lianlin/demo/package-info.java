@@ -9,6 +9,8 @@
             "territory",
             "territory :: building",
             "territory :: duty",
+            "territory :: patrol",
+            "territory :: section",
             "territory :: shape",
             "organization",
             "people",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lianlin.identity.Acting;
@@ -122,6 +123,12 @@ public class Counties {
     /// Which counties are open at all; that is no secret.
     Set<Area> opened() {
         return Scoped.call(Scope.INSTALLATION, () -> Set.copyOf(areas.counties(Scope.INSTALLATION)));
+    }
+
+    /// The county, where one alone is open.
+    public Optional<Area> only() {
+        var all = opened();
+        return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
     }
 
     /// The names from the province down, groupings left out: 广东省佛山市禅城区.

@@ -158,6 +158,17 @@ final class Bodies {
         RIGHT.put("post /api/care-pairs/{id}/contact", here -> Map.of("reason", "约上门时间"));
         RIGHT.put("post /api/care-pairs/{id}/end", here -> Map.of("reason", "NEED_MET"));
         RIGHT.put("post /api/care-pairs/{id}/withdrawal", here -> Map.of());
+        RIGHT.put("post /api/patrols", here -> Map.of("grid", here.id(Thing.GRID), "kinds", List.of("SAFETY")));
+        RIGHT.put("post /api/sections", here -> SampleSections.form(here, "第二段"));
+        RIGHT.put("put /api/sections/{id}", here -> SampleSections.form(here, "第一段"));
+        RIGHT.put("post /api/sections/{id}/claim", here -> Map.of());
+        RIGHT.put("post /api/sections/{id}/confirmation", here -> Map.of());
+        RIGHT.put("post /api/sections/{id}/holder", here -> Map.of("name", "王芳"));
+        RIGHT.put("post /api/sections/{id}/release", here -> Map.of("reason", "搬家了"));
+        RIGHT.put("post /api/sections/{id}/entries", here -> Map.of("note", "捡了落叶", "minutes", 30));
+        RIGHT.put("post /api/sections/{id}/checks", here -> Map.of("verdict", "IN_ORDER"));
+        RIGHT.put("post /api/me/views", here -> here.view("一个视图" + here.world().number()));
+        RIGHT.put("put /api/me/views/{id}", here -> here.view("改了名的视图"));
         RIGHT.put("put /api/imports/{id}/state", here -> Map.of("state", "CANCELLED"));
         RIGHT.put("put /api/messages/{id}/read", here -> Map.of());
         RIGHT.put(

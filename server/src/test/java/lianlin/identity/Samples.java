@@ -49,6 +49,7 @@ final class Samples {
         orders();
         care(clerk);
         duty();
+        ids.put(Thing.SECTION, SampleSections.make(this));
         ids.put(Thing.IMPORT, sheet("members", SHEET + row(mark + "党支部") + row("没有的党支部")));
         sheet("organizations", "组织名称,组织类型,上级组织,所在区划\n" + mark + "第三党支部,党支部," + mark + "第二党委," + place.code() + "\n");
         identity();
@@ -183,6 +184,7 @@ final class Samples {
                                         Shifts.shift(clerk, monday, "13:00", "17:00"))))
                 .is(200);
         clerk.put("/api/duty/pattern", shifts.dutyPattern()).is(200);
+        make(clerk, "/api/patrols", Map.of("grid", id(Thing.GRID)));
         shift = week.text("/shifts/1/id");
         ids.put(
                 Thing.DUTY_SWAP,
@@ -273,6 +275,7 @@ final class Samples {
                         .map(entry -> new Id(entry).toString())
                         .orElseThrow());
         var resident = person("RESIDENT");
+        ids.put(Thing.VIEW, make(resident, "/api/me/views", view("我的视图")).text("/id"));
         resident.enter();
         var devices = resident.get("/api/me").is(200).json("/devices");
         for (var device : devices) {
@@ -376,6 +379,11 @@ final class Samples {
                 List.of("APP"),
                 "stations",
                 List.of(id(Thing.PLACE))));
+    }
+
+    Map<String, Object> view(String name) {
+        return Map.of(
+                "list", "orders", "name", name, "query", Map.of("lamp", "RED"), "hidden", List.of(), "usual", false);
     }
 
     Map<String, Object> newMember() {

@@ -106,13 +106,14 @@ record Standing(
             case ITEM -> official || mine && seat == Seat.TEAM;
             // streets and the district see no household (SRV-05)
             case CARE_PAIR -> official && place.area().depth() == 5 || mine && seat == Seat.TEAM || isResidentOf(of);
+            case SECTION -> official || inside && seat == Seat.OWN;
             case DUTY_SWAP -> mine && (role.equals(Samples.DISPATCHER) || role.equals(Samples.IMPORTER));
             case ORDER, PHOTO -> official || mine && seat == Seat.TEAM || isResidentOf(of);
             case CASE -> official || isResidentOf(of);
             case COMMITTEE -> official;
             case IMPORT -> role.equals(Samples.IMPORTER) && mine;
             case ACCOUNT, POST, ENTRY -> seat == Seat.SYSTEM && of.world() == here.world();
-            case DEVICE -> isResidentOf(of);
+            case DEVICE, VIEW -> isResidentOf(of);
             case MESSAGE -> role.equals(Samples.DISPATCHER) && mine;
         };
     }
@@ -136,6 +137,7 @@ record Standing(
                     ITEM,
                     CARE_PAIR,
                     DUTY_SWAP,
+                    SECTION,
                     IMPORT -> sees(thing, of) || administers && role.equals("AUDIT_ADMIN");
             // the ends of seals are named; what stands there is not shown
             case ENTRY -> role.equals("AUDIT_ADMIN");

@@ -34,12 +34,16 @@ enum Thing {
     CARE_PAIR("matter.care_pair", "id"),
     /// A shift that the clerk of the community asks the secretary to take.
     DUTY_SWAP(null, null),
+    /// A piece of green that a member of the community looks after.
+    SECTION("territory.duty_section", "id"),
     IMPORT("exchange.import_batch", "id"),
     ACCOUNT("identity.account", "id"),
     POST(null, null),
     ENTRY(null, null),
     DEVICE(null, null),
-    MESSAGE(null, null);
+    MESSAGE(null, null),
+    /// A view of a list that the resident saved.
+    VIEW(null, null);
 
     /// What the variable at the end of a path stands for.
     static final Map<String, Thing> IN_PATHS = Map.ofEntries(
@@ -62,12 +66,14 @@ enum Thing {
             Map.entry("/api/service-items/{id}", ITEM),
             Map.entry("/api/care-pairs/{id}", CARE_PAIR),
             Map.entry("/api/duty/swaps/{id}", DUTY_SWAP),
+            Map.entry("/api/sections/{id}", SECTION),
             Map.entry("/api/imports/{id}", IMPORT),
             Map.entry("/api/accounts/{id}", ACCOUNT),
             Map.entry("/api/posts/{id}", POST),
             Map.entry("/api/journal/{id}", ENTRY),
             Map.entry("/api/me/devices/{id}", DEVICE),
-            Map.entry("/api/messages/{id}", MESSAGE));
+            Map.entry("/api/messages/{id}", MESSAGE),
+            Map.entry("/api/me/views/{id}", VIEW));
 
     /// What names nothing of a district, and why.
     static final Map<String, String> OF_NO_DISTRICT = Map.of(

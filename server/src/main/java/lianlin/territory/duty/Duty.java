@@ -3,6 +3,7 @@ package lianlin.territory.duty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lianlin.identity.Acting;
 import lianlin.identity.Actors;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
+import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.database.Scoped;
@@ -51,8 +54,11 @@ class Duty {
             @Nullable String phone,
             boolean now) {}
 
-    /// My shifts, and what waits for an answer.
-    record Mine(List<View> shifts, List<Asked> asked) {}
+    /// My shifts, what waits for an answer, and what was agreed and can still be called off.
+    record Mine(List<View> shifts, List<Asked> asked, List<Asked> agreed) {}
+
+    /// Where duty is stood in a week, and how many shifts there are.
+    record Stand(@Nullable Id place, Area area, String name, int shifts) {}
 
     record Asked(
             Id id,
@@ -68,6 +74,7 @@ class Duty {
     private final DutyStore duties;
     private final SwapStore swaps;
     private final ServicePlaces places;
+    private final DutyPeople people;
     private final Areas areas;
     private final Actors actors;
     private final WorkCalendar calendar;
@@ -77,6 +84,7 @@ class Duty {
             DutyStore duties,
             SwapStore swaps,
             ServicePlaces places,
+            DutyPeople people,
             Areas areas,
             Actors actors,
             WorkCalendar calendar,
@@ -84,6 +92,7 @@ class Duty {
         this.duties = duties;
         this.swaps = swaps;
         this.places = places;
+        this.people = people;
         this.areas = areas;
         this.actors = actors;
         this.calendar = calendar;
@@ -113,32 +122,44 @@ class Duty {
         return views(scope, duties.now(scope, place, area, clock.instant(), NOW));
     }
 
-    /// For everybody: the family name, and the phone of the place.
-    List<View> nowForAll(Area area) {
+    /// For everybody: the family name, and the phone of the place; with `today` also who comes later on this day.
+    List<View> forAll(Area area, boolean today) {
         var scope = Scope.jurisdiction(area.county());
         return Scoped.call(
                 scope,
-                () -> now(scope, null, area).stream()
-                        .map(view -> new View(
-                                view.id(),
-                                view.area(),
-                                view.where(),
-                                view.heldOn(),
-                                view.starts(),
-                                view.ends(),
-                                null,
-                                new PersonName(view.name()).masked(),
-                                view.phone(),
-                                true))
-                        .toList());
+                () -> (today ? ahead(scope, area) : now(scope, null, area))
+                        .stream()
+                                .map(view -> new View(
+                                        view.id(),
+                                        view.area(),
+                                        view.where(),
+                                        view.heldOn(),
+                                        view.starts(),
+                                        view.ends(),
+                                        null,
+                                        new PersonName(view.name()).masked(),
+                                        view.phone(),
+                                        view.now()))
+                                .toList());
+    }
+
+    /// The shifts of today that are not over, those of now first.
+    private List<View> ahead(Scope scope, Area area) {
+        var now = clock.instant();
+        return views(scope, duties.on(scope, area, LocalDate.now(clock), NOW)).stream()
+                .filter(view -> view.ends().isAfter(now))
+                .sorted(Comparator.comparing(view -> !view.now()))
+                .toList();
     }
 
     Mine mine(Acting acting) {
         var jurisdiction = acting.jurisdiction();
         var shifts = duties.of(jurisdiction, acting.account(), clock.instant(), SHIFTS);
         var open = swaps.open(jurisdiction, acting.account());
+        var agreed = swaps.agreed(jurisdiction, acting.account());
+        var both = Stream.concat(open.stream(), agreed.stream()).toList();
         var ids = new HashSet<Id>();
-        open.forEach(swap -> {
+        both.forEach(swap -> {
             ids.add(swap.shift());
             if (swap.forShift() != null) {
                 ids.add(swap.forShift());
@@ -147,14 +168,67 @@ class Duty {
         var scope = Scope.jurisdiction(jurisdiction);
         var known = views(scope, duties.find(jurisdiction, ids)).stream()
                 .collect(Collectors.toMap(View::id, Function.identity()));
-        var names = actors.accountNames(open.stream()
-                .map(swap -> swap.asker().equals(acting.account()) ? swap.asked() : swap.asker())
-                .toList());
+        var names = actors.accountNames(
+                both.stream().map(swap -> swap.other(acting.account())).toList());
+        var now = clock.instant();
         return new Mine(
                 views(scope, shifts),
                 open.stream()
                         .filter(swap -> known.containsKey(swap.shift()))
                         .map(swap -> asked(acting, swap, known, names))
+                        .toList(),
+                agreed.stream()
+                        .filter(swap -> holds(known.get(swap.shift()), swap.asked(), now))
+                        .filter(swap -> swap.forShift() == null || holds(known.get(swap.forShift()), swap.asker(), now))
+                        .map(swap -> asked(acting, swap, known, names))
+                        .toList());
+    }
+
+    private static boolean holds(@Nullable View shift, Id account, Instant now) {
+        return shift != null
+                && account.equals(shift.account())
+                && shift.starts().isAfter(now);
+    }
+
+    /// Where duty is stood this week in a scope, the busiest first.
+    List<Stand> stands(Scope scope, LocalDate monday) {
+        var found = duties.stands(scope, monday, monday.plusDays(WEEK - 1), NOW);
+        var spots = places.find(
+                scope,
+                found.stream()
+                        .map(DutyStore.Stand::place)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        return found.stream()
+                .map(each -> {
+                    var spot = each.place() == null ? null : spots.get(each.place());
+                    return new Stand(
+                            each.place(),
+                            each.area(),
+                            spot == null ? areas.path(each.area()) : spot.name(),
+                            each.shifts());
+                })
+                .toList();
+    }
+
+    /// Who is on duty in the course of today: in the grid itself and in its community, or anywhere in the community.
+    List<View> today(Scope scope, Area area) {
+        areas.mustCover(scope, area);
+        return views(scope, duties.on(scope, area, LocalDate.now(clock), NOW));
+    }
+
+    /// What somebody stands in the community of my shift, to choose one in exchange.
+    List<View> exchange(Acting acting, Id shift, Id other) {
+        var jurisdiction = acting.jurisdiction();
+        var mine = duties.find(jurisdiction, shift)
+                .filter(found -> acting.account().equals(found.account()))
+                .orElseThrow(() -> Problem.invalid("shift", "duty.shift"));
+        people.mustStand(mine.area(), List.of(other));
+        var community = mine.area().community();
+        return views(
+                Scope.jurisdiction(jurisdiction),
+                duties.of(jurisdiction, other, clock.instant(), SHIFTS).stream()
+                        .filter(each -> community.contains(each.area()))
                         .toList());
     }
 

@@ -20,6 +20,7 @@ import lianlin.kernel.Named;
 import lianlin.kernel.Open;
 import lianlin.kernel.Page;
 import lianlin.kernel.Problem;
+import lianlin.territory.Counties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,6 +106,7 @@ class DutyController {
     private final SwapDesk swaps;
     private final DutyPeople people;
     private final DutyExport export;
+    private final Counties counties;
     private final Clock clock;
 
     DutyController(
@@ -114,6 +116,7 @@ class DutyController {
             SwapDesk swaps,
             DutyPeople people,
             DutyExport export,
+            Counties counties,
             Clock clock) {
         this.duty = duty;
         this.duties = duties;
@@ -121,6 +124,7 @@ class DutyController {
         this.swaps = swaps;
         this.people = people;
         this.export = export;
+        this.counties = counties;
         this.clock = clock;
     }
 
@@ -214,14 +218,39 @@ class DutyController {
         return Page.whole(duty.now(acting.scope(), place, area));
     }
 
-    /// Who is on duty now at or below a place, for everybody: the family name, and the phone of the place.
+    /// Who is on duty in the course of today in a grid and its community, or anywhere in a community.
+    @GetMapping("/today")
+    @May("duty.read")
+    Page<Duty.View> today(Acting acting, @RequestParam(required = false) @Nullable Area area) {
+        return Page.whole(duty.today(acting.scope(), area == null ? acting.area() : area));
+    }
+
+    /// Where duty is stood in a week, the busiest first.
+    @GetMapping("/stands")
+    @May("duty.read")
+    Page<Duty.Stand> stands(Acting acting, @RequestParam(required = false) @Nullable LocalDate monday) {
+        return Page.whole(duty.stands(acting.scope(), monday(monday)));
+    }
+
+    /// What somebody stands, to be had in exchange for a shift of mine.
+    @GetMapping("/exchange")
+    @May("duty.stand")
+    Page<Duty.View> exchange(Acting acting, @RequestParam Id shift, @RequestParam Id account) {
+        return Page.whole(duty.exchange(acting, shift, account));
+    }
+
+    /// Who is on duty now at or below a place, for everybody: the family name, and the phone of the place. With
+    /// `today` also who comes later on this day. Without a place that of the county, where there is only one.
     @GetMapping("/on-call")
     @Open("who is on duty hangs at the door; here without given names")
-    Page<Duty.View> onCall(@RequestParam Area area) {
-        if (area.depth() < COUNTY) {
+    Page<Duty.View> onCall(
+            @RequestParam(required = false) @Nullable Area area,
+            @RequestParam(required = false) @Nullable Boolean today) {
+        var where = area == null ? counties.only().orElse(null) : area;
+        if (where == null || where.depth() < COUNTY) {
             throw Problem.invalid("area", "duty.point");
         }
-        return Page.whole(duty.nowForAll(area));
+        return Page.whole(duty.forAll(where, Boolean.TRUE.equals(today)));
     }
 
     /// My shifts, and the swaps that wait for an answer.
@@ -239,7 +268,7 @@ class DutyController {
         return duty.mine(acting);
     }
 
-    /// The answer of the one who is asked; who asked can take it back.
+    /// The answer of the one who is asked; who asked can take it back, and either can call off what was agreed.
     @PutMapping("/swaps/{id}")
     @May("duty.stand")
     Duty.Mine answer(Acting acting, @PathVariable Id id, @Valid @RequestBody Answer answer) {

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes rosters that stand already: the demo county, a system that is taken over.
 @Component
 public class DutyHistory {
-    /// Somebody on duty on a day, from an hour to an hour.
+    /// Somebody on duty on a day, from an hour to an hour; without an account by name alone.
     public record Past(
             Area area,
             @Nullable Id place,
@@ -22,7 +22,7 @@ public class DutyHistory {
             LocalDate day,
             LocalTime starts,
             LocalTime ends,
-            Id account,
+            @Nullable Id account,
             String name) {}
 
     private final DutyStore duties;

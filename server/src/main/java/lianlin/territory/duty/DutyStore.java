@@ -103,6 +103,34 @@ class DutyStore {
                 .fetch(DutyStore::shift);
     }
 
+    /// Where duty is stood, with the number of shifts.
+    record Stand(@Nullable Id place, Area area, int shifts) {}
+
+    /// The busiest first.
+    List<Stand> stands(Scope scope, LocalDate from, LocalDate until, int limit) {
+        var shifts = DSL.count();
+        return db.select(DUTY_SHIFT.PLACE, DUTY_SHIFT.AREA, shifts)
+                .from(DUTY_SHIFT)
+                .where(scope.on(DUTY_SHIFT.JURISDICTION, DUTY_SHIFT.AREA))
+                .and(DUTY_SHIFT.HELD_ON.between(from, until))
+                .groupBy(DUTY_SHIFT.PLACE, DUTY_SHIFT.AREA)
+                .orderBy(shifts.desc(), DUTY_SHIFT.AREA, DUTY_SHIFT.PLACE)
+                .limit(limit)
+                .fetch(row -> new Stand(row.value1(), row.value2(), row.value3()));
+    }
+
+    /// The shifts of a day in a place and what is below it; of a grid also those of its community.
+    List<Shift> on(Scope scope, Area area, LocalDate day, int limit) {
+        var there =
+                area.isGrid() ? DUTY_SHIFT.AREA.in(area, area.community()) : DUTY_SHIFT.AREA.between(area, area.last());
+        return db.select(COLUMNS)
+                .from(DUTY_SHIFT)
+                .where(scope.on(DUTY_SHIFT.JURISDICTION, DUTY_SHIFT.AREA), there, DUTY_SHIFT.HELD_ON.eq(day))
+                .orderBy(DUTY_SHIFT.STARTS, DUTY_SHIFT.ID)
+                .limit(limit)
+                .fetch(DutyStore::shift);
+    }
+
     /// What somebody has to stand from a day on.
     List<Shift> of(int jurisdiction, Id account, Instant from, int limit) {
         return db.select(COLUMNS)

@@ -21,14 +21,24 @@ record Swap(
         ASKED,
         ACCEPTED,
         DECLINED,
-        WITHDRAWN
+        WITHDRAWN,
+        CALLED_OFF
     }
 
-    /// Answered by the other one, or taken back by the one who asked.
+    /// Answered by the other one, taken back by the one who asked; what was agreed is called off by either.
     void mustAllow(State next, Id by) {
-        var his = next == State.WITHDRAWN ? asker : asked;
-        if (state != State.ASKED || next == State.ASKED || !by.equals(his)) {
+        var may = switch (next) {
+            case ASKED -> false;
+            case ACCEPTED, DECLINED -> state == State.ASKED && by.equals(asked);
+            case WITHDRAWN -> state == State.ASKED && by.equals(asker);
+            case CALLED_OFF -> state == State.ACCEPTED && (by.equals(asked) || by.equals(asker));
+        };
+        if (!may) {
             throw Problem.refused("duty.answer");
         }
+    }
+
+    Id other(Id one) {
+        return one.equals(asker) ? asked : asker;
     }
 }

@@ -66,7 +66,7 @@ class SwapDesk {
                 Swap.State.ASKED,
                 clock.instant());
         swaps.insert(swap);
-        tell(acting, swap, mine, "ask", other);
+        tell(acting, swap, Swap.State.ASKED, mine, "ask", other);
         return swap;
     }
 
@@ -77,14 +77,17 @@ class SwapDesk {
         var shift = duties.find(swap.jurisdiction(), swap.shift()).orElseThrow(() -> Problem.refused("duty.gone"));
         if (state == Swap.State.ACCEPTED) {
             hand(swap, shift);
+        } else if (state == Swap.State.CALLED_OFF) {
+            handBack(swap, shift);
         }
         swaps.answer(swap, state, clock.instant());
         tell(
                 acting,
                 swap,
+                state,
                 shift,
-                state.name().toLowerCase(Locale.ROOT),
-                state == Swap.State.WITHDRAWN ? swap.asked() : swap.asker());
+                state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                swap.other(acting.account()));
         return swap;
     }
 
@@ -103,6 +106,28 @@ class SwapDesk {
         duties.check();
     }
 
+    /// Everybody has his own again: before the first of the shifts begins, and while nobody else has taken one.
+    private void handBack(Swap swap, Shift shift) {
+        var back = swap.forShift() == null
+                ? null
+                : duties.find(swap.jurisdiction(), swap.forShift()).orElseThrow(() -> Problem.refused("duty.gone"));
+        var now = clock.instant();
+        if (!swap.asked().equals(shift.account())
+                || !shift.starts().isAfter(now)
+                || back != null
+                        && (!swap.asker().equals(back.account())
+                                || !back.starts().isAfter(now))) {
+            throw Problem.refused("duty.gone");
+        }
+        var names = actors.accountNames(List.of(swap.asker(), swap.asked()));
+        duties.defer();
+        duties.give(shift, swap.asker(), names.getOrDefault(swap.asker(), ""));
+        if (back != null) {
+            duties.give(back, swap.asked(), names.getOrDefault(swap.asked(), ""));
+        }
+        duties.check();
+    }
+
     /// A shift of somebody that is not over.
     private Shift own(int jurisdiction, Id shift, Id account, String field) {
         return duties.find(jurisdiction, shift)
@@ -111,11 +136,11 @@ class SwapDesk {
                 .orElseThrow(() -> Problem.invalid(field, "duty.shift"));
     }
 
-    private void tell(Acting acting, Swap swap, Shift shift, String action, Id told) {
+    private void tell(Acting acting, Swap swap, Swap.State to, Shift shift, String action, Id told) {
         facts.publish(new DutySwapMoved(
                 acting.header(swap.jurisdiction(), SUBJECT, swap.id())
                         .area(swap.area())
-                        .states(action.equals("ask") ? null : Swap.State.ASKED, swap.state()),
+                        .states(action.equals("ask") ? null : swap.state(), to),
                 SUBJECT + "." + action,
                 people.personOf(told),
                 acting.name(),

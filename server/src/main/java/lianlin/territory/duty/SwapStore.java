@@ -47,6 +47,18 @@ class SwapStore {
                 .fetch(SwapStore::swap);
     }
 
+    /// What was agreed lately, of somebody or by him; whether it can still be called off, the shifts say.
+    List<Swap> agreed(int jurisdiction, Id account) {
+        return db.select(COLUMNS)
+                .from(DUTY_SWAP)
+                .where(DUTY_SWAP.JURISDICTION.eq(jurisdiction))
+                .and(DUTY_SWAP.ASKED.eq(account).or(DUTY_SWAP.ASKER.eq(account)))
+                .and(DUTY_SWAP.STATE.eq(Swap.State.ACCEPTED.name()))
+                .orderBy(DUTY_SWAP.ID.desc())
+                .limit(SHOWN)
+                .fetch(SwapStore::swap);
+    }
+
     Swap lock(Acting acting, Id id) {
         return db.select(COLUMNS)
                 .from(DUTY_SWAP)

@@ -1,4 +1,4 @@
-/// Duty roster 值班表 and responsibility sections 党员责任段. Rules TER-11 and TER-15.
+/// Duty roster 值班表. Rule TER-11.
 @NullMarked
 @NamedInterface("duty")
 package lianlin.territory.duty;

@@ -137,6 +137,65 @@ class DutyTest {
     }
 
     @Test
+    void whatWasAgreedCanBeCalledOffBeforeTheShiftBegins(World world) {
+        var community = world.community("滨江");
+        var clerk = community.clerk();
+        var mate = community.secretary();
+        var monday = monday(world, 1);
+        var place = place(clerk, community.code(), "党群服务中心");
+        var week = write(
+                        clerk,
+                        place,
+                        monday,
+                        List.of(),
+                        shift(clerk, monday, "09:00", "12:00"),
+                        shift(mate, monday, "13:00", "17:00"))
+                .is(200);
+        var mine = week.text("/shifts/0/id");
+        var exchange = clerk.get("/api/duty/exchange?shift=" + mine + "&account=" + mate.account())
+                .is(200);
+        assertThat(exchange.items("/id")).containsExactly(week.text("/shifts/1/id"));
+        var ask = Map.of("shift", mine, "account", mate.account(), "forShift", week.text("/shifts/1/id"));
+        var asked = clerk.post("/api/duty/swaps", ask).is(201).text("/asked/0/id");
+        mate.put("/api/duty/swaps/{id}", Map.of("state", "CALLED_OFF"), asked).is(409);
+        mate.put("/api/duty/swaps/{id}", Map.of("state", "ACCEPTED"), asked).is(200);
+        assertThat(clerk.get("/api/duty/mine").text("/agreed/0/id")).isEqualTo(asked);
+
+        clerk.put("/api/duty/swaps/{id}", Map.of("state", "CALLED_OFF"), asked).is(200);
+        var after =
+                clerk.get("/api/duty/week?place=" + place + "&monday=" + monday).is(200);
+        assertThat(names(after)).containsExactly(clerk.name(), mate.name());
+        assertThat(clerk.get("/api/duty/mine").json("/agreed")).isEmpty();
+        world.catchUp();
+        assertThat(mate.get("/api/messages").items("/title")).contains("说好的替班作罢");
+    }
+
+    @Test
+    void aShiftThatHasBegunIsNotCalledOff(World world) {
+        var community = world.community("滨江");
+        var clerk = community.clerk();
+        var mate = community.secretary();
+        var today = world.today();
+        var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var place = place(clerk, community.code(), "党群服务中心");
+        var week = write(clerk, place, monday, List.of(), shift(clerk, today, "00:00", "00:00"))
+                .is(200);
+        var asked = clerk.post("/api/duty/swaps", Map.of("shift", week.text("/shifts/0/id"), "account", mate.account()))
+                .is(201)
+                .text("/asked/0/id");
+        mate.put("/api/duty/swaps/{id}", Map.of("state", "ACCEPTED"), asked).is(200);
+
+        clerk.put("/api/duty/swaps/{id}", Map.of("state", "CALLED_OFF"), asked)
+                .is(409)
+                .problem("duty.gone");
+        assertThat(clerk.get("/api/duty/today?area=" + community.code()).items("/name"))
+                .containsExactly(mate.name());
+        var stands = clerk.get("/api/duty/stands").is(200);
+        assertThat(stands.text("/items/0/name")).isEqualTo("党群服务中心");
+        assertThat(stands.json("/items/0/shifts").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void everybodyReadsWhoIsOnDutyNowWithoutTheGivenName(World world) {
         var community = world.community("滨江");
         var clerk = community.clerk();
@@ -157,6 +216,13 @@ class DutyTest {
                 .is(200);
         assertThat(open.items("/phone")).containsExactly("0757-80000001");
         assertThat(open.text()).doesNotContain(clerk.name(), clerk.account().toString());
+        var rest = world.visitor()
+                .get("/api/duty/on-call?today=true&area=" + community.code())
+                .is(200);
+        assertThat(rest.json("/items").size()).isBetween(1, 2);
+        assertThat(rest.json("/items/0/now").asBoolean()).isTrue();
+        assertThat(rest.text()).doesNotContain(clerk.name());
+        world.visitor().get("/api/duty/on-call?area=440000").is(422);
         var known = world.street("东街街道").clerk().get("/api/duty/now").is(200);
         assertThat(known.items("/name")).containsExactly(clerk.name());
     }
