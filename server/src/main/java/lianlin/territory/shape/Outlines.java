@@ -119,7 +119,8 @@ public class Outlines {
         return parts.stream().map(Geometry::norm).toList();
     }
 
-    /// What a line across a crooked border cuts off by the way goes with the part that it shares most of its border with.
+    /// What a line across a crooked border cuts off by the way goes with the part that it shares most of its border
+    /// with.
     private static void crumbs(List<Geometry> parts, double smallest) {
         while (parts.size() > 1 && parts.getLast().getArea() < smallest) {
             var crumb = parts.removeLast();
@@ -134,8 +135,7 @@ public class Outlines {
 
     private static List<Geometry> pieces(Geometry polygon, Geometry blade, double tolerance) {
         var polygonizer = new Polygonizer();
-        polygonizer.add(OverlayNGRobust.overlay(
-                polygon.getBoundary(), blade, OverlayNG.UNION));
+        polygonizer.add(OverlayNGRobust.overlay(polygon.getBoundary(), blade, OverlayNG.UNION));
         var pieces = new ArrayList<Geometry>();
         for (var found : polygonizer.getPolygons()) {
             var piece = (Geometry) found;
