@@ -71,7 +71,8 @@ class GridReformTest {
         Reforms.draw(secretary, grids, box(0, 0, 8, 10), box(8, 0, 16, 10), box(16, 0, 20, 10));
         var one = Area.parse(grids.get(0));
         var two = Area.parse(grids.get(1));
-        var orders = new ArrayList<>(List.of(Reforms.order(story, one), Reforms.order(story, two), Reforms.order(story, two)));
+        var orders = new ArrayList<>(
+                List.of(Reforms.order(story, one), Reforms.order(story, two), Reforms.order(story, two)));
         var closed = Reforms.order(story, one);
         story.step(story.resident, closed, "cancel", Map.of("note", "不用了")).is(200);
         var staff = Reforms.staff(secretary, grids.get(0), Reforms.TWO);
@@ -101,7 +102,11 @@ class GridReformTest {
                 .contains("\"code\":\"organization\"");
         assertThat(draft.json("/undrawn").size()).isZero();
 
-        Reforms.merge(secretary, grids.subList(0, 2), "东苑网格", List.of(Map.of("staff", staff.getFirst(), "role", "GRID_HEAD")))
+        Reforms.merge(
+                        secretary,
+                        grids.subList(0, 2),
+                        "东苑网格",
+                        List.of(Map.of("staff", staff.getFirst(), "role", "GRID_HEAD")))
                 .is(422)
                 .problem("invalid");
         var merged = Reforms.merge(
@@ -146,7 +151,8 @@ class GridReformTest {
         assertThat(secretary.get("/api/buildings?area=" + fresh).is(200).items("/name"))
                 .containsExactlyInAnyOrder("1 栋", "1 栋（第2网格）");
         assertThat(Reforms.names(secretary, community.code(), null)).containsExactly("第3网格", "东苑网格");
-        assertThat(Reforms.names(secretary, community.code(), yesterday.toString())).containsExactly("第1网格", "第2网格", "第3网格");
+        assertThat(Reforms.names(secretary, community.code(), yesterday.toString()))
+                .containsExactly("第1网格", "第2网格", "第3网格");
         assertThat(secretary
                         .get("/api/areas/{code}/shapes?on={on}", community.code(), yesterday)
                         .json("/parts")

@@ -1,7 +1,5 @@
 package lianlin.territory.reform;
 
-import static lianlin.territory.shape.Drawn.at;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
