@@ -5,6 +5,17 @@ import './messages'
 export const MapView = defineAsyncComponent(() => import('./MapView.vue'))
 export const StationMap = defineAsyncComponent(() => import('./StationMap.vue'))
 export { default as ScopeMap } from './ScopeMap.vue'
-export { areaOf, cornersIn, cornersOf, polygonOf, written, type At, type Part, type Shape } from './geo'
+export {
+  areaOf,
+  boxOf,
+  cornersIn,
+  cornersOf,
+  polygonOf,
+  positionsOf,
+  written,
+  type At,
+  type Part,
+  type Shape,
+} from './geo'
 export { useMe, distance, routesTo } from './me'
 export type { Spot } from './MapView.vue'

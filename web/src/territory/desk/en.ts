@@ -320,7 +320,7 @@ export default {
   'reform.take.alone': 'There is no other community in this street.',
   'reform.take.begin': 'Choose a community to see what they would become.',
   'reform.take.after': 'Afterwards',
-  'reform.take.do': 'Take in {n} communities',
+  'reform.take.do': 'Take them in ({n})',
   'reform.take.ask': 'Merge the communities?',
   'reform.take.sure': '{names} end today and go into {name}. This cannot be undone.',
   'reform.ended': 'Ended',

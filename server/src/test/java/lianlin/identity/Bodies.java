@@ -55,24 +55,32 @@ final class Bodies {
                 "put /api/areas/{code}/name",
                 here -> Map.of("name", here.place().name()));
         RIGHT.put("put /api/grids/{code}/name", here -> Map.of("name", "网格"));
-        RIGHT.put("post /api/grid-mergers/draft", here -> Map.of("grids", here.grids()));
+        RIGHT.put(
+                "post /api/grid-mergers/draft",
+                here -> Map.of("grids", here.nextDoor().grids()));
         RIGHT.put(
                 "post /api/grid-mergers",
-                here -> Map.of("grids", here.grids(), "name", "合并网格", "staff", headAndWorker()));
-        RIGHT.put("post /api/grids/{code}/split/draft", here -> Map.of("line", here.line()));
+                here -> Map.of("grids", here.nextDoor().grids(), "name", "合并网格", "staff", headAndWorker()));
+        RIGHT.put(
+                "post /api/grids/{code}/split/draft",
+                here -> Map.of("line", here.nextDoor().line()));
         RIGHT.put(
                 "post /api/grids/{code}/split",
                 here -> Map.of(
                         "line",
-                        here.line(),
+                        here.nextDoor().line(),
                         "parts",
                         List.of(Map.of("name", "网格"), Map.of("name", "拆出网格", "staff", headAndWorker())),
                         "keeps",
                         0,
                         "rest",
                         0));
-        RIGHT.put("post /api/areas/{code}/merger/draft", here -> Map.of("others", List.of(here.nextCommunity())));
-        RIGHT.put("post /api/areas/{code}/merger", here -> Map.of("others", List.of(here.nextCommunity())));
+        RIGHT.put(
+                "post /api/areas/{code}/merger/draft",
+                here -> Map.of("others", List.of(here.nextDoor().community())));
+        RIGHT.put(
+                "post /api/areas/{code}/merger",
+                here -> Map.of("others", List.of(here.nextDoor().community())));
         RIGHT.put(
                 "post /api/grids/{code}/staff",
                 here -> Map.of("account", here.id(Thing.ACCOUNT), "role", "GRID_WORKER"));

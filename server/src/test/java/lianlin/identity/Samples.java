@@ -7,18 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.messaging.Notices;
 import lianlin.people.Party;
-import lianlin.territory.Grounds;
 import lianlin.testing.Answer;
 import lianlin.testing.Importing;
 import lianlin.testing.Locality;
 import lianlin.testing.Person;
 import lianlin.testing.World;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
 
 /// One thing of every kind in one community, made once over HTTP, and the people who act there.
 final class Samples {
@@ -35,8 +34,7 @@ final class Samples {
     private final Map<String, Person> people = new HashMap<>();
     private final String mark;
     private final int ground;
-    private String secondGrid = "";
-    private Area nextCommunity = Area.COUNTRY;
+    private NextDoor nextDoor = NextDoor.NOWHERE;
     private String shift = "";
 
     Samples(Locality place) {
@@ -87,10 +85,7 @@ final class Samples {
                         .send()
                         .is(201)
                         .text("/id"));
-        secondGrid = make(clerk, "/api/grids", Map.of("community", place.code(), "name", mark + "西网格", "kind", "BASIC"))
-                .text("/code");
-        nextCommunity = new Area(place.area().code() + 500_000);
-        Grounds.lay(place.world().bean(ApplicationContext.class), nextCommunity, mark + "社区");
+        nextDoor = NextDoor.of(place, clerk, grid, ground);
         clerk.putAt(1, "/api/areas/{code}/shape", outline(), place.code()).is(200);
         clerk.putAt(1, "/api/grids/{code}/shape", outline(), grid).is(200);
         ids.put(
@@ -282,33 +277,11 @@ final class Samples {
 
     /// Ground that no other sample has.
     Map<String, Object> outline() {
-        var west = 100 + ground % 300 / 20.0;
-        return Map.of(
-                "type",
-                "Polygon",
-                "coordinates",
-                List.of(List.of(
-                        List.of(west, 30),
-                        List.of(west + 0.01, 30),
-                        List.of(west + 0.01, 30.01),
-                        List.of(west, 30.01),
-                        List.of(west, 30))));
+        return NextDoor.outline(ground);
     }
 
-    /// A line from north to south across that.
-    List<List<Double>> line() {
-        var east = 100 + ground % 300 / 20.0 + 0.004;
-        return List.of(List.of(east, 30.02), List.of(east, 29.99));
-    }
-
-    /// The grid of the samples and another one of its community.
-    List<String> grids() {
-        return List.of(id(Thing.GRID), secondGrid);
-    }
-
-    /// Another community of the street, in which nothing stands.
-    String nextCommunity() {
-        return nextCommunity.toString();
+    NextDoor nextDoor() {
+        return nextDoor;
     }
 
     World world() {

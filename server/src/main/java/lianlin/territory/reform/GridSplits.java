@@ -149,7 +149,7 @@ class GridSplits {
             reform.dismiss(grid.getArea(), before, Reform.accounts(staff, before));
             reform.appoint(grid.getArea(), grid.getName(), staff, before, List.of());
         }
-        rows.changed(grid, part.households());
+        rows.changed(grid, part.households() == null ? grid.getHouseholds() : part.households());
     }
 
     private void found(

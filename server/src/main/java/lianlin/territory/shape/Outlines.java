@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 public class Outlines {
     private static final int MOST_PIECES = 9;
     private static final int MOST_CORNERS = 500;
+    /// A piece smaller than this part of the whole is no part of its own.
+    private static final double CRUMB = 0.03;
 
     private final ShapeStore store;
     private final Shapes shapes;
@@ -99,9 +102,6 @@ public class Outlines {
         if (parts.size() < 2) {
             throw Problem.invalid("line", "split.line");
         }
-        if (parts.size() > MOST_PIECES) {
-            throw Problem.invalid("line", "split.pieces", MOST_PIECES);
-        }
         for (var lonely : untouched) {
             var near = parts.stream()
                     .min(Comparator.comparingDouble(lonely::distance))
@@ -109,13 +109,33 @@ public class Outlines {
             parts.set(parts.indexOf(near), OverlayNGRobust.union(GeoJson.EARTH.buildGeometry(List.of(near, lonely))));
         }
         parts.sort(Comparator.comparingDouble(Geometry::getArea).reversed());
+        crumbs(parts, whole.getArea() * CRUMB);
+        if (parts.size() < 2) {
+            throw Problem.invalid("line", "split.line");
+        }
+        if (parts.size() > MOST_PIECES) {
+            throw Problem.invalid("line", "split.pieces", MOST_PIECES);
+        }
         return parts.stream().map(Geometry::norm).toList();
+    }
+
+    /// What a line across a crooked border cuts off by the way goes with the part that it shares most of its border
+    /// with.
+    private static void crumbs(List<Geometry> parts, double smallest) {
+        while (parts.size() > 1 && parts.getLast().getArea() < smallest) {
+            var crumb = parts.removeLast();
+            var near = parts.stream()
+                    .max(Comparator.comparingDouble(part -> OverlayNGRobust.overlay(
+                                    part.getBoundary(), crumb.getBoundary(), OverlayNG.INTERSECTION)
+                            .getLength()))
+                    .orElseThrow();
+            parts.set(parts.indexOf(near), OverlayNGRobust.union(GeoJson.EARTH.buildGeometry(List.of(near, crumb))));
+        }
     }
 
     private static List<Geometry> pieces(Geometry polygon, Geometry blade, double tolerance) {
         var polygonizer = new Polygonizer();
-        polygonizer.add(OverlayNGRobust.overlay(
-                polygon.getBoundary(), blade, org.locationtech.jts.operation.overlayng.OverlayNG.UNION));
+        polygonizer.add(OverlayNGRobust.overlay(polygon.getBoundary(), blade, OverlayNG.UNION));
         var pieces = new ArrayList<Geometry>();
         for (var found : polygonizer.getPolygons()) {
             var piece = (Geometry) found;
