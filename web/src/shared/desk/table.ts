@@ -17,6 +17,16 @@ export interface Column<T> {
   quiet?: boolean
   /** `wide`: only shown where there is room. */
   fit?: 'wide'
+  /** Not shown before somebody asks for it. */
+  optional?: boolean
+  /** The orders of the server that pressing the heading asks for: rising, falling. Only those that an index serves. */
+  sort?: { up?: string; down?: string }
+}
+
+/** An order of a list in words; the usual one has no key. */
+export interface Order {
+  key?: string
+  label: string
 }
 
 /** A view of a list: a question that is asked often, with the number of its answers. */
@@ -30,6 +40,8 @@ export interface View<F = object> {
   tone?: 'bad'
   /** Asked seldom: kept in a list behind the tabs. */
   seldom?: boolean
+  /** Saved by the reader. */
+  own?: boolean
 }
 
 type Before<S extends string> = MessageKey extends infer K ? (K extends `${infer N}.${S}` ? N : never) : never

@@ -9,6 +9,33 @@ export const territoryRoutes: RouteRecordRaw[] = [
     meta: { title: 'territory.title', may: 'area.read' },
   },
   {
+    path: '/territory/:code(\\d{12})/shape',
+    name: 'area-shape',
+    component: () => import('./map/DrawOutline.vue'),
+    props: true,
+    meta: { title: 'shape.area.title', may: 'area.edit', parent: 'territory' },
+  },
+  {
+    path: '/territory/:code(\\d{12})/merger',
+    name: 'area-merger',
+    component: () => import('./reform/MergeCommunities.vue'),
+    props: true,
+    meta: { title: 'reform.take', may: 'area.edit', parent: 'territory' },
+  },
+  {
+    path: '/grid-merger',
+    name: 'grid-merger',
+    component: () => import('./reform/MergeGrids.vue'),
+    meta: { title: 'reform.merge', may: 'grid.edit', parent: 'grids' },
+  },
+  {
+    path: '/grids/:code/split',
+    name: 'grid-split',
+    component: () => import('./reform/SplitGrid.vue'),
+    props: true,
+    meta: { title: 'reform.split', may: 'grid.edit', parent: 'grids' },
+  },
+  {
     path: '/grids',
     name: 'grids',
     component: () => import('./GridList.vue'),
@@ -24,7 +51,7 @@ export const territoryRoutes: RouteRecordRaw[] = [
   {
     path: '/grids/:code/shape',
     name: 'grid-shape',
-    component: () => import('./map/GridShape.vue'),
+    component: () => import('./map/DrawOutline.vue'),
     props: true,
     meta: { title: 'shape.title', may: 'grid.edit', parent: 'grids' },
   },

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import lianlin.identity.DemoLogins;
 import lianlin.kernel.Announcement;
 import lianlin.kernel.postgres.CannotStart;
 import lianlin.kernel.postgres.EmbeddedServer;
@@ -52,10 +53,14 @@ public class Lianlin {
                 "--lianlin.data=" + options.data(),
                 "--lianlin.keys=" + options.data().resolve("secrets").resolve("keys"),
                 "--lianlin.demo=" + options.demo(),
+                "--lianlin.demo.small=" + options.rehearse(),
                 "--server.port=" + options.port(),
                 "--logging.file.name=" + options.data().resolve("logs").resolve("lianlin.log"),
                 "--logging.threshold.console=warn"));
         announce(context, options, Duration.ofNanos(System.nanoTime() - begin));
+        if (options.rehearse()) {
+            rehearse(context);
+        }
     }
 
     private static DatabaseAddress startDatabase(Path data) {
@@ -78,8 +83,17 @@ public class Lianlin {
         }
     }
 
+    private static void rehearse(ConfigurableApplicationContext context) {
+        new Rehearsal(address(context)).play(context.getBean(DemoLogins.class).list());
+        System.exit(0);
+    }
+
+    private static String address(ConfigurableApplicationContext context) {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
     private static void announce(ConfigurableApplicationContext context, Options options, Duration time) {
-        var address = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        var address = address(context);
         var lines = new ArrayList<>(List.of(
                 "",
                 "Lianlin 联邻 is ready (%.1f s)".formatted(time.toMillis() / 1000.0),

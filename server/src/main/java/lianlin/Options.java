@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// What the person at the keyboard asked for.
 ///
 /// @param database the external database, or null for the one inside
+/// @param rehearse whether nobody is served and it ends by itself
 /// @param openapi where to write the description of the interface instead of serving
 record Options(
         Path data,
         int port,
         @Nullable DatabaseAddress database,
         boolean demo,
+        boolean rehearse,
         @Nullable Path openapi,
         boolean help) {
     static final String HELP = """
@@ -26,6 +28,8 @@ record Options(
                              postgresql://user:password@host:port/database
                              (also as the environment variable LIANLIN_DATABASE)
             --no-demo        start without the demonstration district
+            --rehearse       start with a small demonstration district, sign in and read, and end: with the option
+                             -XX:AOTCacheOutput=FILE of java it makes the cache that shortens every start
             --openapi FILE   write the description of the HTTP interface and end
             --help           this text
             """;
@@ -37,6 +41,7 @@ record Options(
         var port = 8080;
         var database = surroundings;
         var demo = true;
+        var rehearse = false;
         Path openapi = null;
         var help = false;
         for (var word = words.iterator(); word.hasNext(); ) {
@@ -47,6 +52,7 @@ record Options(
                 case "--database" -> database = option.value();
                 case "--openapi" -> openapi = Path.of(option.value());
                 case "--no-demo" -> demo = false;
+                case "--rehearse" -> rehearse = true;
                 case "--help", "-h" -> help = true;
                 default ->
                     throw new CannotStart(
@@ -54,7 +60,7 @@ record Options(
             }
         }
         var address = database == null ? null : DatabaseAddress.parse(database);
-        return new Options(data.toAbsolutePath().normalize(), port, address, demo, openapi, help);
+        return new Options(data.toAbsolutePath().normalize(), port, address, demo, rehearse, openapi, help);
     }
 
     private static int port(String text) {

@@ -21,7 +21,7 @@ record DemoSize(
         int ordersBefore) {
     /// The district of the source figures (section 18).
     static final DemoSize S =
-            new DemoSize(71, 39, 1_000, 5, 300, 219, 6_043, 1_000, 160, 43_000, 600, 3_000, 640, 11_360);
+            new DemoSize(71, 39, 1_000, 5, 300, 219, 6_043, 1_000, 160, 43_000, 600, 3_000, 640, 39_360);
     /// Enough of everything for a test.
     static final DemoSize TINY = new DemoSize(5, 2, 40, 2, 8, 12, 60, 24, 10, 900, 20, 60, 160, 240);
 }

@@ -9,6 +9,7 @@ import lianlin.identity.DemoLogins;
 import lianlin.kernel.Announcement;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,9 +26,11 @@ class DemoStart implements ApplicationRunner, Announcement, DemoLogins {
 
     private final DemoCounty county;
     private final Accounts accounts;
+    private final DemoSize size;
 
-    DemoStart(DemoCounty county, Accounts accounts) {
+    DemoStart(DemoCounty county, Accounts accounts, @Value("${lianlin.demo.small:false}") boolean small) {
         this.county = county;
+        this.size = small ? DemoSize.TINY : DemoSize.S;
         this.accounts = accounts;
     }
 
@@ -39,9 +42,7 @@ class DemoStart implements ApplicationRunner, Announcement, DemoLogins {
         var begin = System.nanoTime();
         System.out.println("Lianlin 联邻 fills the demo county with invented people 正在生成演示数据（人员均为虚构）");
         county.make(
-                COUNTY,
-                DemoSize.S,
-                line -> System.out.printf("  %5.1f s  %s%n", (System.nanoTime() - begin) / 1e9, line));
+                COUNTY, size, line -> System.out.printf("  %5.1f s  %s%n", (System.nanoTime() - begin) / 1e9, line));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -143,6 +144,42 @@ class PostStore {
     /// The posts of an organization follow it to its new place.
     void relocate(int jurisdiction, String before, String after) {
         Subtree.move(db, POST.JURISDICTION, POST.PATH, jurisdiction, before, after);
+    }
+
+    /// The same posts at another place, for those who have none there yet.
+    void extend(Area from, Area to, String place, Collection<Id> accounts, LocalDate since) {
+        var here = POST.JURISDICTION
+                .eq(from.county())
+                .and(POST.ACCOUNT.in(accounts))
+                .and(valid(since));
+        var there = db.select(POST.ACCOUNT, POST.ROLE)
+                .from(POST)
+                .where(here, POST.AREA.eq(to))
+                .fetchSet(row -> Map.entry(row.value1(), row.value2()));
+        db
+                .selectDistinct(POST.ACCOUNT, POST.ROLE)
+                .from(POST)
+                .where(here, POST.AREA.eq(from), POST.ORGANIZATION.isNull())
+                .fetch()
+                .stream()
+                .filter(row -> !there.contains(Map.entry(row.value1(), row.value2())))
+                .forEach(row -> db.insertInto(POST)
+                        .set(POST.JURISDICTION, to.county())
+                        .set(POST.ID, Id.next())
+                        .set(POST.ACCOUNT, row.value1())
+                        .set(POST.ROLE, row.value2())
+                        .set(POST.AREA, to)
+                        .set(POST.PLACE, place)
+                        .set(POST.STARTS, since)
+                        .execute());
+    }
+
+    void end(Area at, Collection<Id> accounts, LocalDate day) {
+        db.update(POST)
+                .set(POST.ENDS, DSL.greatest(POST.STARTS, DSL.val(day)))
+                .where(POST.JURISDICTION.eq(at.county()), POST.AREA.eq(at), POST.ORGANIZATION.isNull(), valid(day))
+                .and(POST.ACCOUNT.in(accounts))
+                .execute();
     }
 
     /// What people call these posts: place and role.

@@ -1,8 +1,12 @@
 package lianlin.identity;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import lianlin.kernel.Area;
+import lianlin.kernel.Id;
 import org.springframework.stereotype.Component;
 
-/// The door to posts for the module that moves organizations: posts at an organization go where it goes.
+/// The door to posts for the modules that move organizations and places: posts go where these go.
 @Component
 public class Posts {
     private final PostStore posts;
@@ -16,6 +20,18 @@ public class Posts {
     /// In the transaction of the move: every post at or below a path gets the new one.
     public void relocate(int jurisdiction, String before, String after) {
         posts.relocate(jurisdiction, before, after);
+        sessions.forgetAll();
+    }
+
+    /// Those who serve in a part of a grid have there the posts that they had at the whole (TER-12).
+    public void extend(Area from, Area to, String place, Collection<Id> accounts, LocalDate since) {
+        posts.extend(from, to, place, accounts, since);
+        sessions.forgetAll();
+    }
+
+    /// The posts of some accounts at a place end on a day, because they serve there no more.
+    public void end(Area at, Collection<Id> accounts, LocalDate day) {
+        posts.end(at, accounts, day);
         sessions.forgetAll();
     }
 }

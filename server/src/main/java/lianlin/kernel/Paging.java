@@ -29,7 +29,8 @@ public record Paging(@Nullable String after, int limit) {
         return fetch(query, mapping, true, order);
     }
 
-    private <R extends Record, T> Page<T> fetch(
+    /// The same in an order that the caller chose: `descending` turns all of it round.
+    public <R extends Record, T> Page<T> fetch(
             SelectConditionStep<R> query, RecordMapper<? super R, T> mapping, boolean descending, Field<?>... order) {
         if (after != null) {
             var position = position(order);

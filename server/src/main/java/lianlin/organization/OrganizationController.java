@@ -80,8 +80,12 @@ class OrganizationController {
 
     @GetMapping
     @May("organization.read")
-    Page<OrganizationReads.Line> list(Acting acting, OrganizationLists.Filter filter, Paging paging) {
-        return reads.list(acting.scope(), filter, paging);
+    Page<OrganizationReads.Line> list(
+            Acting acting,
+            OrganizationLists.Filter filter,
+            @RequestParam(required = false) @Nullable OrganizationOrder sort,
+            Paging paging) {
+        return reads.list(acting.scope(), filter, sort, paging);
     }
 
     /// One level of the tree: what is below `parent`, or the uppermost organizations of the scope.

@@ -74,6 +74,8 @@ class OrganizationLists {
             ORGANIZATION.SECRETARY,
             ORGANIZATION.STATUS,
             ORGANIZATION.SORT,
+            ORGANIZATION.SPELLING,
+            OrganizationOrder.DEPTH,
             CHILDREN.as("children"));
 
     private final DSLContext db;
@@ -84,10 +86,12 @@ class OrganizationLists {
         this.finder = finder;
     }
 
-    Page<Line> list(Scope scope, Filter filter, Paging paging) {
+    Page<Line> list(Scope scope, Filter filter, @Nullable OrganizationOrder order, Paging paging) {
         var query = db.select(LINE).from(ORGANIZATION).where(OrganizationStore.visible(scope), matching(filter));
-        return paging.fetch(
-                query, OrganizationLists::line, ORGANIZATION.JURISDICTION, ORGANIZATION.PATH, ORGANIZATION.ID);
+        return order != null
+                ? paging.fetch(query, OrganizationLists::line, order.falls(), order.fields())
+                : paging.fetch(
+                        query, OrganizationLists::line, ORGANIZATION.JURISDICTION, ORGANIZATION.PATH, ORGANIZATION.ID);
     }
 
     /// The exact number, null where it is more than a thousand.

@@ -72,8 +72,8 @@ class OrganizationReads {
         this.clock = clock;
     }
 
-    Page<Line> list(Scope scope, OrganizationLists.Filter filter, Paging paging) {
-        var page = lists.list(scope, filter, paging);
+    Page<Line> list(Scope scope, OrganizationLists.Filter filter, @Nullable OrganizationOrder order, Paging paging) {
+        var page = lists.list(scope, filter, order, paging);
         var members = members(scope, page.items());
         var parents = references.all(page.items().stream()
                 .map(OrganizationLists.Line::parent)

@@ -31,7 +31,7 @@ class OrganizationSearch implements Searching {
             return List.of();
         }
         var filter = new OrganizationLists.Filter(typed, null, null, null, null);
-        return lists.list(acting.scope(), filter, new Paging(null, most)).items().stream()
+        return lists.list(acting.scope(), filter, null, new Paging(null, most)).items().stream()
                 .map(line -> new Found(
                         line.id(),
                         line.name(),

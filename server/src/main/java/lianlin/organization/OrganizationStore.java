@@ -11,6 +11,7 @@ import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
 import lianlin.kernel.codes.CreditCode;
 import lianlin.kernel.text.Grams;
+import lianlin.kernel.text.NameOrder;
 import lianlin.organization.sql.OrganizationRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -119,6 +120,22 @@ class OrganizationStore {
                 .execute();
     }
 
+    /// Gives names from before their keys, at most so many at a time; how many these were.
+    int spell(int most) {
+        var unspelt = db.select(ORGANIZATION.JURISDICTION, ORGANIZATION.ID, ORGANIZATION.NAME)
+                .from(ORGANIZATION)
+                .where(ORGANIZATION.SPELLING.eq(DSL.inline("")))
+                .limit(most)
+                .fetch();
+        db.batch(unspelt.stream()
+                        .map(row -> db.update(ORGANIZATION)
+                                .set(ORGANIZATION.SPELLING, NameOrder.key(row.value3()))
+                                .where(ORGANIZATION.JURISDICTION.eq(row.value1()), ORGANIZATION.ID.eq(row.value2())))
+                        .toList())
+                .execute();
+        return unspelt.size();
+    }
+
     void status(Organization.Row row, OrganizationStatus next) {
         db.update(ORGANIZATION)
                 .set(ORGANIZATION.STATUS, next.name())
@@ -173,6 +190,7 @@ class OrganizationStore {
         record.setParent(row.parent());
         record.setKind(profile.kind().name());
         record.setName(profile.name().strip());
+        record.setSpelling(NameOrder.key(profile.name().strip()));
         record.setShortName(profile.shortName());
         record.setSetupMode(name(profile.setupMode()));
         record.setBond(name(profile.bond()));

@@ -16,6 +16,7 @@ import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import lianlin.kernel.http.IfMatch;
 import lianlin.kernel.http.Once;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -50,8 +52,12 @@ class MemberController {
 
     @GetMapping
     @May("member.read")
-    Page<Member.Line> list(Acting acting, MemberFilter filter, Paging paging) {
-        return members.list(acting.scope(), filter, paging);
+    Page<Member.Line> list(
+            Acting acting,
+            MemberFilter filter,
+            @RequestParam(required = false) @Nullable MemberOrder sort,
+            Paging paging) {
+        return members.list(acting.scope(), filter, sort, paging);
     }
 
     @GetMapping("/export")

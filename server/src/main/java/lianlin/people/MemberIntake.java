@@ -19,6 +19,7 @@ import lianlin.kernel.database.Columns;
 import lianlin.kernel.journal.Facts;
 import lianlin.kernel.sheet.Intake;
 import lianlin.kernel.text.Grams;
+import lianlin.kernel.text.NameOrder;
 import lianlin.people.MemberFacts.MemberRegistered;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

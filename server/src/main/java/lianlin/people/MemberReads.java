@@ -95,12 +95,13 @@ class MemberReads {
     }
 
     /// Branch by branch, inside a branch by name: the order that the index of the two trees has anyway.
-    Page<Member.Line> list(Scope scope, MemberFilter filter, Paging paging) {
+    Page<Member.Line> list(Scope scope, MemberFilter filter, @Nullable MemberOrder order, Paging paging) {
         var path = path(scope, filter);
         var query = lines(scope, filter, path);
-        var page = byPath(scope, path)
-                ? paging.fetch(query, row -> row, MEMBER.PATH, MEMBER.SORT, MEMBER.ID)
-                : paging.fetch(query, row -> row, MEMBER.AREA, MEMBER.SORT, MEMBER.ID);
+        var page = order != null
+                ? paging.fetch(query, row -> row, order.falls(), order.fields())
+                : paging.fetch(
+                        query, row -> row, byPath(scope, path) ? MEMBER.PATH : MEMBER.AREA, MEMBER.SORT, MEMBER.ID);
         var names = branches.names(page.items().stream()
                 .map(row -> row.get(MEMBER.ORGANIZATION))
                 .distinct()

@@ -18,6 +18,7 @@ import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
 import lianlin.kernel.crypto.Vault;
 import lianlin.kernel.text.Grams;
+import lianlin.kernel.text.NameOrder;
 import lianlin.people.sql.MemberRecord;
 import lianlin.people.sql.PersonRecord;
 import org.jooq.DSLContext;

@@ -63,8 +63,9 @@ class CaseController {
 
     @GetMapping("/cases")
     @May("case.read")
-    Page<CaseLine> list(Acting acting, CaseFilter filter, Paging paging) {
-        return cases.list(acting, filter, paging);
+    Page<CaseLine> list(
+            Acting acting, CaseFilter filter, @RequestParam(required = false) @Nullable CaseOrder sort, Paging paging) {
+        return cases.list(acting, filter, sort, paging);
     }
 
     /// What waits for the caller's post, by lamp.

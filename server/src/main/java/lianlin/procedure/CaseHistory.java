@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import lianlin.kernel.Id;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
+import org.jooq.Batch;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,6 +38,19 @@ public class CaseHistory {
             Effect.Outcome outcome,
             @Nullable Fact also) {}
 
+    /// Cases that were walked and are ready to be written.
+    public static final class Walked {
+        private final List<Case> cases;
+        private final Batch rows;
+        private final List<Query> told;
+
+        private Walked(List<Case> cases, Batch rows, List<Query> told) {
+            this.cases = cases;
+            this.rows = rows;
+            this.told = told;
+        }
+    }
+
     private final CaseStore cases;
     private final Procedures procedures;
     private final Moves moves;
@@ -55,36 +70,30 @@ public class CaseHistory {
         return Id.at(opened, sequence.incrementAndGet() & 0x3F_FFFF);
     }
 
-    /// Writes the cases with the ids given, in the order given; gives each as it stands now.
-    /// `IllegalStateException` where a step was not possible.
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<Case> write(String name, List<Id> ids, List<Past> pasts) {
+    /// Numbers for so many cases; they rise, as the moments of opening should.
+    public List<Integer> numbers(int many) {
+        return cases.nextNumbers(many);
+    }
+
+    /// Walks the cases with the ids and numbers given, in the order given, and makes them ready to be written; needs no
+    /// connection. `IllegalStateException` where a step was not possible.
+    public Walked walk(String name, List<Id> ids, List<Integer> numbers, List<Past> pasts) {
         var procedure = procedures.current(name);
-        var numbers = numbers(pasts);
         var things = new ArrayList<Case>();
         var told = new ArrayList<Facts.Past>();
         for (var i = 0; i < pasts.size(); i++) {
             things.add(walk(procedure, ids.get(i), numbers.get(i), pasts.get(i), told));
         }
-        cases.insert(things);
         told.sort(Comparator.comparing(Facts.Past::id));
-        facts.publishAt(told);
-        return things;
+        return new Walked(things, cases.ready(things), facts.ready(told));
     }
 
-    /// Numbers rise with the moment of opening.
-    private List<Integer> numbers(List<Past> pasts) {
-        var rising = cases.nextNumbers(pasts.size());
-        var order = new ArrayList<Integer>();
-        for (var i = 0; i < pasts.size(); i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparing(i -> pasts.get(i).opened()));
-        var numbers = new Integer[pasts.size()];
-        for (var i = 0; i < order.size(); i++) {
-            numbers[order.get(i)] = rising.get(i);
-        }
-        return List.of(numbers);
+    /// Writes what was walked; gives each case as it stands now.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Case> write(Walked walked) {
+        walked.rows.execute();
+        walked.told.forEach(Query::execute);
+        return walked.cases;
     }
 
     private Case walk(Procedure procedure, Id id, int number, Past past, List<Facts.Past> told) {

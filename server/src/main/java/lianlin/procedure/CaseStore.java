@@ -25,6 +25,7 @@ import lianlin.kernel.text.Grams;
 import lianlin.kernel.time.Lamp;
 import lianlin.kernel.time.WorkCalendar;
 import lianlin.procedure.sql.CaseRecord;
+import org.jooq.Batch;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -85,9 +86,13 @@ class CaseStore {
         this.clock = clock;
     }
 
-    Page<Case> list(Scope scope, CaseFilter filter, Paging paging) {
-        var query = db.select(COLUMNS).from(CASE).where(matching(scope, filter));
-        return paging.fetchDescending(query, CaseStore::thing, CASE.ID);
+    Page<Case> list(Scope scope, CaseFilter filter, Condition extra, CaseOrder order, Paging paging) {
+        var query = db.select(COLUMNS)
+                .select(CaseOrder.PRESSING)
+                .from(CASE)
+                .where(matching(scope, filter))
+                .and(extra);
+        return paging.fetch(query, CaseStore::thing, order.falls(), order.fields());
     }
 
     /// What somebody can act on, the most pressing first.
@@ -233,9 +238,9 @@ class CaseStore {
         row(db.insertInto(CASE), thing).execute();
     }
 
-    /// Cases with a past: holder, clock and end as they are by now.
-    void insert(List<Case> things) {
-        Rows.insert(db, CASE, things, this::row);
+    /// Cases with a past, ready to be written: holder, clock and end as they are by now.
+    Batch ready(List<Case> things) {
+        return Rows.ready(db, CASE, things, this::row);
     }
 
     private InsertSetMoreStep<CaseRecord> row(InsertSetStep<CaseRecord> into, Case thing) {

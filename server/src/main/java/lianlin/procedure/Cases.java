@@ -1,6 +1,7 @@
 package lianlin.procedure;
 
 import static lianlin.kernel.journal.Journal.ofSubject;
+import static lianlin.procedure.sql.Tables.CASE;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -71,11 +72,14 @@ public class Cases {
         this.clock = clock;
     }
 
-    public Page<CaseLine> list(Acting acting, CaseFilter filter, Paging paging) {
+    /// In the order asked for; without one, what waits for somebody by its deadline, all else the newest first.
+    public Page<CaseLine> list(Acting acting, CaseFilter filter, @Nullable CaseOrder order, Paging paging) {
         var mine = Boolean.TRUE.equals(filter.mine());
-        var queue = mine ? Queue.of(acting, procedures) : DSL.noCondition();
-        var page =
-                mine ? store.queue(acting.scope(), filter, queue, paging) : store.list(acting.scope(), filter, paging);
+        var queue = mine ? Queue.of(acting, procedures).and(CASE.CLOSED.isNull()) : DSL.noCondition();
+        var page = mine && (order == null || order == CaseOrder.DUE)
+                ? store.queue(acting.scope(), filter, queue, paging)
+                : store.list(
+                        acting.scope(), filter, queue, Objects.requireNonNullElse(order, CaseOrder.NEWEST), paging);
         var lines = lines(page.items());
         var listed = new Page<>(lines, page.next(), null);
         var total = paging.after() == null ? total(acting, filter, queue) : null;
@@ -84,7 +88,8 @@ public class Cases {
 
     /// The first of a list, without asking how many there are.
     public List<CaseLine> first(Acting acting, CaseFilter filter, Paging paging) {
-        return lines(store.list(acting.scope(), filter, paging).items());
+        return lines(store.list(acting.scope(), filter, DSL.noCondition(), CaseOrder.NEWEST, paging)
+                .items());
     }
 
     /// Exact from the counters where only the subtree and the state ask; else counted, null above a bound.

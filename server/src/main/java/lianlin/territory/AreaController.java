@@ -1,6 +1,7 @@
 package lianlin.territory;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import lianlin.identity.Acting;
 import lianlin.kernel.Area;
@@ -28,11 +29,14 @@ class AreaController {
         this.tree = tree;
     }
 
-    /// What lies directly below a place; without one, the uppermost places of the scope.
+    /// What lies directly below a place; without one, the uppermost places of the scope. `on` is a day in the past.
     @GetMapping
     @May("area.read")
-    Page<Division> list(Acting acting, @RequestParam(required = false) @Nullable Area parent) {
-        return Page.whole(desk.list(acting.scope(), parent));
+    Page<Division> list(
+            Acting acting,
+            @RequestParam(required = false) @Nullable Area parent,
+            @RequestParam(required = false) @Nullable LocalDate on) {
+        return Page.whole(desk.list(acting.scope(), parent, on));
     }
 
     /// The whole tree of the scope, with how many things of a kind (`count`) stand in the states named at
@@ -50,6 +54,17 @@ class AreaController {
     @May("area.read")
     Division get(Acting acting, @PathVariable Area code) {
         return desk.get(acting.scope(), code);
+    }
+
+    /// Another name from a day on; the one before stays with what happened under it.
+    @PutMapping("/{code}/name")
+    @May("area.edit")
+    Division rename(
+            Acting acting,
+            @PathVariable Area code,
+            @IfMatch int version,
+            @Valid @RequestBody AreaDesk.Renaming wanted) {
+        return desk.rename(acting, code, version, wanted);
     }
 
     @PutMapping("/{code}")

@@ -2,10 +2,13 @@ package lianlin.territory;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import lianlin.identity.Acting;
 import lianlin.kernel.Area;
@@ -34,6 +37,13 @@ class AreaDesk {
             @Nullable RegionType regionType,
             @Nullable @Min(0) @Max(1_000_000) Integer households) {}
 
+    /// Another name; without a short one it follows from the long one, without a day it is today.
+    record Renaming(
+            @NotBlank @Size(max = 60) String name,
+            @Nullable @Size(max = 40) String shortName,
+            @Nullable LocalDate from,
+            @Nullable @Size(max = 200) String reason) {}
+
     /// Below and above these a residents' committee is unusually small or large (TER-16, SET).
     private static final int FEW_HOUSEHOLDS = 1_000;
 
@@ -41,13 +51,15 @@ class AreaDesk {
 
     private final AreaStore store;
     private final Areas areas;
+    private final Naming naming;
     private final Facts facts;
     private final Words words;
     private final Sentences sentences;
 
-    AreaDesk(AreaStore store, Areas areas, Facts facts, Words words, Sentences sentences) {
+    AreaDesk(AreaStore store, Areas areas, Naming naming, Facts facts, Words words, Sentences sentences) {
         this.store = store;
         this.areas = areas;
+        this.naming = naming;
         this.facts = facts;
         this.words = words;
         this.sentences = sentences;
@@ -57,9 +69,16 @@ class AreaDesk {
         return shown(store.get(scope, area));
     }
 
-    List<Division> list(Scope scope, @Nullable Area parent) {
-        var rows = parent == null ? store.tops(scope) : store.children(scope, parent);
-        return rows.stream().map(this::shown).toList();
+    /// Now, or on a day in the past with the names of that day (TER-12).
+    List<Division> list(Scope scope, @Nullable Area parent, @Nullable LocalDate on) {
+        var rows = parent == null ? store.tops(scope) : store.children(scope, parent, on);
+        var former = parent == null || on == null ? Map.<Area, Areas.Called>of() : areas.formerly(parent.county(), on);
+        return rows.stream()
+                .map(row -> {
+                    var then = former.get(row.code());
+                    return shown(then == null ? row : row.called(then));
+                })
+                .toList();
     }
 
     /// Changes the short name, the households and the type of a community; an urban-rural code proposes the
@@ -76,10 +95,12 @@ class AreaDesk {
         if (before.level() != DivisionLevel.COMMUNITY && (type != null || urbanRural != null)) {
             throw Problem.invalid("regionType", "area.type-of-community");
         }
+        var shortName = Objects.requireNonNullElse(change.shortName(), before.shortName())
+                .strip();
+        naming.rename(acting, area, before.name(), shortName, null, null);
         store.update(
                 area,
-                Objects.requireNonNullElse(change.shortName(), before.shortName())
-                        .strip(),
+                shortName,
                 urbanRural,
                 type == null ? before.regionType() : type,
                 change.households() == null ? before.households() : change.households(),
@@ -87,6 +108,24 @@ class AreaDesk {
         facts.publish(new AreaChanged(
                 acting.header(area.county(), "area", new Id(area.code())).area(area)));
         areas.forget(area.county());
+        return get(acting.scope(), area);
+    }
+
+    /// Another name from a day on (TER-12).
+    @Transactional
+    Division rename(Acting acting, Area area, int version, Renaming wanted) {
+        store.lock(acting.scope(), area, version);
+        var name = wanted.name().strip();
+        var given = wanted.shortName() == null ? "" : wanted.shortName().strip();
+        var level = store.get(acting.scope(), area).level();
+        naming.rename(
+                acting,
+                area,
+                name,
+                given.isEmpty() ? ShortNames.of(name, level) : given,
+                wanted.from(),
+                wanted.reason());
+        store.touch(area, version + 1);
         return get(acting.scope(), area);
     }
 
@@ -102,6 +141,9 @@ class AreaDesk {
                 words.label(row.regionType()),
                 row.households(),
                 row.children(),
+                row.validFrom(),
+                row.validTo(),
+                row.replacedBy() == null ? null : areas.place(row.replacedBy()),
                 row.version(),
                 warnings(row));
     }
@@ -111,6 +153,7 @@ class AreaDesk {
         var warnings = new ArrayList<Warning>();
         var households = row.households();
         if (row.kind() == DivisionKind.COMMUNITY
+                && row.validTo() == null
                 && households != null
                 && (households < FEW_HOUSEHOLDS || households > MANY_HOUSEHOLDS)) {
             warnings.add(new Warning(

@@ -2,11 +2,13 @@ package lianlin.territory;
 
 import static lianlin.territory.sql.Tables.AREA;
 import static lianlin.territory.sql.Tables.COUNTY;
+import static lianlin.territory.sql.Tables.FORMER_NAME;
 import static lianlin.territory.sql.Tables.GRID;
 import static org.jooq.Records.mapping;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lianlin.kernel.Area;
 import lianlin.kernel.Problem;
@@ -34,7 +36,28 @@ class AreaStore {
             @Nullable RegionType regionType,
             @Nullable Integer households,
             int children,
-            int version) {}
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable Area replacedBy,
+            int version) {
+        Row called(Areas.Called then) {
+            return new Row(
+                    code,
+                    then.name(),
+                    then.shortName(),
+                    level,
+                    kind,
+                    parent,
+                    urbanRural,
+                    regionType,
+                    households,
+                    children,
+                    validFrom,
+                    validTo,
+                    replacedBy,
+                    version);
+        }
+    }
 
     private static final lianlin.territory.sql.Area BELOW = AREA.as("below");
 
@@ -67,12 +90,32 @@ class AreaStore {
                         : null));
     }
 
-    /// All places of a county, grids included.
+    /// The names that held on a day and hold no more (TER-12).
+    Map<Area, Areas.Called> formerly(int county, LocalDate on) {
+        return db.select(FORMER_NAME.AREA, FORMER_NAME.NAME, FORMER_NAME.SHORT_NAME)
+                .from(FORMER_NAME)
+                .where(FORMER_NAME.JURISDICTION.eq(county), FORMER_NAME.STARTS.le(on), FORMER_NAME.ENDS.gt(on))
+                .fetchMap(FORMER_NAME.AREA, row -> new Areas.Called(row.value2(), row.value3()));
+    }
+
+    /// All places of a county, grids included, and those that went into others.
     List<CountyPicture.Node> nodes(int county) {
-        return db.select(AREA.AREA_, AREA.NAME, AREA.SHORT_NAME, AREA.LEVEL, AREA.PARENT)
+        return db.select(
+                        AREA.AREA_,
+                        AREA.NAME,
+                        AREA.SHORT_NAME,
+                        AREA.LEVEL,
+                        AREA.PARENT,
+                        DSL.field(AREA.VALID_TO.isNotNull()))
                 .from(AREA)
-                .where(AREA.JURISDICTION.eq(county), AREA.VALID_TO.isNull())
-                .unionAll(db.select(GRID.AREA, GRID.NAME, GRID.NAME, DSL.inline(CountyPicture.GRID), GRID.COMMUNITY)
+                .where(AREA.JURISDICTION.eq(county))
+                .unionAll(db.select(
+                                GRID.AREA,
+                                GRID.NAME,
+                                GRID.NAME,
+                                DSL.inline(CountyPicture.GRID),
+                                GRID.COMMUNITY,
+                                DSL.field(GRID.VALID_TO.isNotNull()))
                         .from(GRID)
                         .where(GRID.JURISDICTION.eq(county)))
                 .fetch(mapping(CountyPicture.Node::new));
@@ -87,18 +130,19 @@ class AreaStore {
                 .fetch(COUNTY.AREA);
     }
 
-    /// What lies directly below a place, in the order of codes.
-    List<Row> children(Scope scope, Area parent) {
-        return select(scope, AREA.PARENT.eq(parent).and(AREA.AREA_.ne(parent)));
+    /// What lies directly below a place, or lay there on a day, in the order of codes.
+    List<Row> children(Scope scope, Area parent, @Nullable LocalDate on) {
+        return select(scope, AREA.PARENT.eq(parent).and(AREA.AREA_.ne(parent)).and(valid(on)));
     }
 
     /// The uppermost divisions of a scope: the place of the post, or the counties below it.
     List<Row> tops(Scope scope) {
         return select(
                 scope,
-                scope.lo() == scope.hi()
-                        ? AREA.AREA_.eq(scope.area().community())
-                        : AREA.LEVEL.in(DivisionLevel.DISTRICT.name(), DivisionLevel.PREFECTURE.name()));
+                (scope.lo() == scope.hi()
+                                ? AREA.AREA_.eq(scope.area().community())
+                                : AREA.LEVEL.in(DivisionLevel.DISTRICT.name(), DivisionLevel.PREFECTURE.name()))
+                        .and(valid(null)));
     }
 
     Row get(Scope scope, Area area) {
@@ -145,6 +189,13 @@ class AreaStore {
                 .execute();
     }
 
+    void touch(Area area, int version) {
+        db.update(AREA)
+                .set(AREA.VERSION, version)
+                .where(AREA.JURISDICTION.eq(area.county()), AREA.AREA_.eq(area))
+                .execute();
+    }
+
     private List<Row> select(Scope scope, Condition which) {
         return db.select(
                         AREA.AREA_,
@@ -157,9 +208,12 @@ class AreaStore {
                         AREA.REGION_TYPE.convertFrom(RegionType::stored),
                         AREA.HOUSEHOLDS,
                         children(),
+                        AREA.VALID_FROM,
+                        AREA.VALID_TO,
+                        AREA.REPLACED_BY,
                         AREA.VERSION)
                 .from(AREA)
-                .where(scope.on(AREA.JURISDICTION, AREA.AREA_), which, AREA.VALID_TO.isNull())
+                .where(scope.on(AREA.JURISDICTION, AREA.AREA_), which)
                 .orderBy(AREA.AREA_)
                 .fetch(mapping(Row::new));
     }
@@ -174,7 +228,17 @@ class AreaStore {
                                 BELOW.VALID_TO.isNull()))
                 .plus(count(DSL.selectCount()
                         .from(GRID)
-                        .where(GRID.JURISDICTION.eq(AREA.JURISDICTION), GRID.COMMUNITY.eq(AREA.AREA_))));
+                        .where(
+                                GRID.JURISDICTION.eq(AREA.JURISDICTION),
+                                GRID.COMMUNITY.eq(AREA.AREA_),
+                                GRID.VALID_TO.isNull())));
+    }
+
+    /// On a day in the past, or now.
+    private static Condition valid(@Nullable LocalDate on) {
+        return on == null
+                ? AREA.VALID_TO.isNull()
+                : AREA.VALID_FROM.le(on).and(AREA.VALID_TO.isNull().or(AREA.VALID_TO.gt(on)));
     }
 
     private static Field<Integer> count(org.jooq.Select<? extends org.jooq.Record1<Integer>> query) {

@@ -3,6 +3,7 @@ package lianlin.territory;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// memory as one picture; a change is seen at once where it was made, and within a minute by other nodes.
 @Component
 public class Areas {
+    /// What a place was called.
+    public record Called(String name, String shortName) {}
+
     private static final int COUNTY = 3;
 
     private final AreaStore store;
@@ -47,10 +51,21 @@ public class Areas {
 
     public Place place(Area area) {
         var picture = picture(area.county());
-        var node = picture == null ? null : picture.find(area);
+        var node = picture == null ? null : picture.known(area);
         return node == null || picture == null
                 ? elsewhere(area)
                 : new Place(area, node.shortName(), picture.path(node));
+    }
+
+    /// The place under the names of a day in the past (TER-12).
+    public Place then(Area area, Map<Area, Called> former) {
+        var picture = picture(area.county());
+        var node = picture == null ? null : picture.known(area);
+        if (node == null || picture == null) {
+            return elsewhere(area);
+        }
+        var called = former.get(area);
+        return new Place(area, called == null ? node.shortName() : called.shortName(), picture.path(node, former));
     }
 
     /// Many at once; no statement more than for one.
@@ -130,7 +145,7 @@ public class Areas {
     }
 
     /// Looks a county up anew: the transaction that changes it at once, everybody else when it is committed.
-    void forget(int county) {
+    public void forget(int county) {
         pictures.invalidate(county);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
@@ -141,6 +156,11 @@ public class Areas {
                 pictures.invalidate(county);
             }
         });
+    }
+
+    /// What places of a county were called on a day, where that is not what they are called now (TER-12).
+    public Map<Area, Called> formerly(int county, LocalDate on) {
+        return store.formerly(county, on);
     }
 
     private Optional<CountyPicture> load(int county) {

@@ -1,5 +1,6 @@
 package lianlin.territory;
 
+import java.time.LocalDate;
 import java.util.List;
 import lianlin.kernel.Area;
 import lianlin.kernel.Labelled;
@@ -8,7 +9,7 @@ import lianlin.kernel.http.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /// A division of an opened county (TER-01 to TER-04). `children` counts what is directly below, of a community its
-/// grids.
+/// grids. One that went into another keeps its row with the first day without it (TER-12).
 record Division(
         Area code,
         String name,
@@ -20,6 +21,9 @@ record Division(
         @Nullable Labelled regionType,
         @Nullable Integer households,
         int children,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable Place replacedBy,
         int version,
         List<Warning> warnings)
         implements Versioned {}

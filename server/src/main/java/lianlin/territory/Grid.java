@@ -1,5 +1,6 @@
 package lianlin.territory;
 
+import java.time.LocalDate;
 import java.util.List;
 import lianlin.kernel.Area;
 import lianlin.kernel.Labelled;
@@ -8,7 +9,7 @@ import lianlin.kernel.http.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /// A grid of a community (TER-06) with its four fixed texts, the business lines that it carries (TER-08), and who
-/// serves in it today (TER-09).
+/// serves in it today (TER-09). One that went into another keeps its row with the first day without it (TER-12).
 record Grid(
         Area code,
         Place community,
@@ -23,6 +24,9 @@ record Grid(
         @Nullable String dutyPhone,
         List<Carried> lines,
         List<GridStaff> staff,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable Place replacedBy,
         int version,
         List<Warning> warnings)
         implements Versioned {

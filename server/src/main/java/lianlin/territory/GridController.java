@@ -71,6 +71,12 @@ class GridController {
         }
     }
 
+    /// Without a day it is today.
+    record Renaming(
+            @NotBlank @Size(max = 40) String name,
+            @Nullable LocalDate from,
+            @Nullable @Size(max = 200) String reason) {}
+
     record Appointment(
             @Nullable Id account,
             @Nullable @Size(max = 40) String person,
@@ -91,7 +97,8 @@ class GridController {
     @GetMapping
     @May("grid.read")
     Page<GridStore.Listed> list(Acting acting, GridStore.Filter filter, Paging paging) {
-        return grids.list(acting.scope(), filter, paging, LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        return grids.list(acting.scope(), filter, paging, filter.on() == null ? today : filter.on());
     }
 
     /// Grids that lack a head or a worker today.
@@ -118,6 +125,13 @@ class GridController {
     @May("grid.edit")
     Grid change(Acting acting, @PathVariable Area code, @IfMatch int version, @Valid @RequestBody Wanted wanted) {
         return desk.change(acting, code, version, wanted.content());
+    }
+
+    /// Another name from a day on; the one before stays with what happened under it.
+    @PutMapping("/{code}/name")
+    @May("grid.edit")
+    Grid rename(Acting acting, @PathVariable Area code, @IfMatch int version, @Valid @RequestBody Renaming wanted) {
+        return desk.rename(acting, code, version, wanted.name().strip(), wanted.from(), wanted.reason());
     }
 
     @GetMapping("/{code}/staff")

@@ -37,6 +37,7 @@ class GridDesk {
     private final GridStore grids;
     private final AreaStore areaStore;
     private final Areas areas;
+    private final Naming naming;
     private final Actors actors;
     private final Facts facts;
     private final Sentences sentences;
@@ -46,6 +47,7 @@ class GridDesk {
             GridStore grids,
             AreaStore areaStore,
             Areas areas,
+            Naming naming,
             Actors actors,
             Facts facts,
             Sentences sentences,
@@ -53,6 +55,7 @@ class GridDesk {
         this.grids = grids;
         this.areaStore = areaStore;
         this.areas = areas;
+        this.naming = naming;
         this.actors = actors;
         this.facts = facts;
         this.sentences = sentences;
@@ -75,8 +78,11 @@ class GridDesk {
                 grid.dutyPhone(),
                 grid.lines(),
                 grid.staff(),
+                grid.validFrom(),
+                grid.validTo(),
+                grid.replacedBy(),
                 grid.version(),
-                warnings(grid));
+                grid.validTo() == null ? warnings(grid) : List.of());
     }
 
     @Transactional
@@ -91,7 +97,7 @@ class GridDesk {
             throw Problem.refused("grid.full");
         }
         var code = community.grid(number);
-        grids.insert(code, content);
+        grids.insert(code, content, today());
         facts.publish(new GridFounded(header(acting, code)));
         areas.forget(code.county());
         return get(acting.scope(), code);
@@ -100,9 +106,19 @@ class GridDesk {
     @Transactional
     Grid change(Acting acting, Area code, int version, GridStore.Content content) {
         grids.lock(acting.scope(), code, version);
+        naming.rename(acting, code, content.name(), content.name(), null, null);
         grids.update(code, content, version + 1);
         facts.publish(new GridChanged(header(acting, code)));
         areas.forget(code.county());
+        return get(acting.scope(), code);
+    }
+
+    /// Another name from a day on (TER-12).
+    @Transactional
+    Grid rename(Acting acting, Area code, int version, String name, @Nullable LocalDate from, @Nullable String reason) {
+        grids.lock(acting.scope(), code, version);
+        naming.rename(acting, code, name, name, from, reason);
+        grids.touch(code, version + 1);
         return get(acting.scope(), code);
     }
 

@@ -1,13 +1,17 @@
 package lianlin.territory;
 
 import static lianlin.kernel.Given.given;
+import static lianlin.territory.sql.Tables.FORMER_NAME;
 import static lianlin.territory.sql.Tables.GRID;
 import static lianlin.territory.sql.Tables.GRID_LINE;
 import static lianlin.territory.sql.Tables.GRID_STAFF;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Labelled;
@@ -27,8 +31,13 @@ import org.springframework.stereotype.Repository;
 /// The SQL of grids, their lines and their staff.
 @Repository
 class GridStore {
-    /// Which grids a list asks for; what is null does not matter.
-    record Filter(@Nullable Area area, @Nullable String q, Grid.@Nullable Kind kind) {}
+    /// Which grids a list asks for; what is null does not matter. `on` is a day in the past: the grids, the names and
+    /// the staff of that day (TER-12).
+    record Filter(
+            @Nullable Area area,
+            @Nullable String q,
+            Grid.@Nullable Kind kind,
+            @Nullable LocalDate on) {}
 
     /// A grid in a list: its head and the number of workers are those of today.
     record Listed(
@@ -73,19 +82,20 @@ class GridStore {
     Page<Listed> list(Scope scope, Filter filter, Paging paging, LocalDate today) {
         var head = head(today);
         var workers = workers(today);
-        var query = db.select(
-                        GRID.AREA, GRID.NAME, GRID.COMMUNITY, GRID.KIND, GRID.HOUSEHOLDS, head, workers, GRID.VERSION)
+        var name = filter.on() == null ? GRID.NAME : then(filter.on());
+        var then = called(filter.on());
+        var query = db.select(GRID.AREA, name, GRID.COMMUNITY, GRID.KIND, GRID.HOUSEHOLDS, head, workers, GRID.VERSION)
                 .from(GRID)
-                .where(scope.on(GRID.JURISDICTION, GRID.AREA))
+                .where(scope.on(GRID.JURISDICTION, GRID.AREA), valid(filter.on()))
                 .and(given(filter.area(), area -> GRID.AREA.between(area, area.last())))
-                .and(given(filter.q(), GRID.NAME::contains))
+                .and(given(filter.q(), name::contains))
                 .and(given(filter.kind(), kind -> GRID.KIND.eq(kind.name())));
         return paging.fetch(
                 query,
                 row -> new Listed(
                         row.value1(),
                         row.value2(),
-                        areas.place(row.value3()),
+                        then.apply(row.value3()),
                         words.of("Grid.Kind", row.value4()),
                         row.value5(),
                         row.value6(),
@@ -99,7 +109,7 @@ class GridStore {
         var worker = DSL.field(DSL.exists(serving(GridStaff.Role.GRID_WORKER, today)));
         var query = db.select(GRID.AREA, GRID.NAME, GRID.COMMUNITY, head, worker)
                 .from(GRID)
-                .where(scope.on(GRID.JURISDICTION, GRID.AREA), gap(today))
+                .where(scope.on(GRID.JURISDICTION, GRID.AREA), GRID.VALID_TO.isNull(), gap(today))
                 .and(given(within, area -> GRID.AREA.between(area, area.last())));
         return paging.fetch(
                 query,
@@ -108,7 +118,7 @@ class GridStore {
     }
 
     long gapCount(Scope scope, LocalDate today) {
-        return db.fetchCount(GRID, scope.on(GRID.JURISDICTION, GRID.AREA), gap(today));
+        return db.fetchCount(GRID, scope.on(GRID.JURISDICTION, GRID.AREA), GRID.VALID_TO.isNull(), gap(today));
     }
 
     private static Condition gap(LocalDate today) {
@@ -138,6 +148,9 @@ class GridStore {
                         GRID.EXTERNAL_CODE,
                         GRID.DUTY_PHONE,
                         lines,
+                        GRID.VALID_FROM,
+                        GRID.VALID_TO,
+                        GRID.REPLACED_BY,
                         GRID.VERSION)
                 .from(GRID)
                 .where(scope.on(GRID.JURISDICTION, GRID.AREA), GRID.AREA.eq(code))
@@ -158,6 +171,9 @@ class GridStore {
                 row.value11(),
                 staff(code, today),
                 row.value12(),
+                row.value13(),
+                row.value14() == null ? null : areas.place(row.value14()),
+                row.value15(),
                 List.of());
     }
 
@@ -187,7 +203,7 @@ class GridStore {
     void lock(Scope scope, Area code, @Nullable Integer version) {
         var found = db.select(GRID.VERSION)
                 .from(GRID)
-                .where(scope.on(GRID.JURISDICTION, GRID.AREA), GRID.AREA.eq(code))
+                .where(scope.on(GRID.JURISDICTION, GRID.AREA), GRID.AREA.eq(code), GRID.VALID_TO.isNull())
                 .forUpdate()
                 .fetchOptional(GRID.VERSION)
                 .orElseThrow(() -> Problem.absent("grid", code));
@@ -206,7 +222,7 @@ class GridStore {
         return last == null ? 1 : (int) (last.code() % 1000) + 1;
     }
 
-    void insert(Area code, Content content) {
+    void insert(Area code, Content content, LocalDate from) {
         db.insertInto(GRID)
                 .set(GRID.JURISDICTION, code.county())
                 .set(GRID.AREA, code)
@@ -220,8 +236,16 @@ class GridStore {
                 .set(GRID.STANDARDS, content.standards())
                 .set(GRID.EXTERNAL_CODE, content.externalCode())
                 .set(GRID.DUTY_PHONE, content.dutyPhone())
+                .set(GRID.VALID_FROM, from)
                 .execute();
         lines(code, content.lines());
+    }
+
+    void touch(Area code, int version) {
+        db.update(GRID)
+                .set(GRID.VERSION, version)
+                .where(GRID.JURISDICTION.eq(code.county()), GRID.AREA.eq(code))
+                .execute();
     }
 
     void update(Area code, Content content, int version) {
@@ -302,6 +326,35 @@ class GridStore {
                         account == null
                                 ? GRID_STAFF.NAME.eq(name).and(GRID_STAFF.AREA.between(community, community.last()))
                                 : GRID_STAFF.ACCOUNT.eq(account)));
+    }
+
+    /// On a day in the past, or now.
+    private static Condition valid(@Nullable LocalDate on) {
+        return on == null
+                ? GRID.VALID_TO.isNull()
+                : GRID.VALID_FROM.le(on).and(GRID.VALID_TO.isNull().or(GRID.VALID_TO.gt(on)));
+    }
+
+    /// What communities are called, or were on a day; the names of a county are looked up once.
+    private Function<Area, Place> called(@Nullable LocalDate on) {
+        if (on == null) {
+            return areas::place;
+        }
+        var former = new HashMap<Integer, Map<Area, Areas.Called>>();
+        return area -> areas.then(area, former.computeIfAbsent(area.county(), county -> areas.formerly(county, on)));
+    }
+
+    /// The name of a day.
+    private static Field<String> then(LocalDate on) {
+        return DSL.coalesce(
+                DSL.field(DSL.select(FORMER_NAME.NAME)
+                        .from(FORMER_NAME)
+                        .where(
+                                FORMER_NAME.JURISDICTION.eq(GRID.JURISDICTION),
+                                FORMER_NAME.AREA.eq(GRID.AREA),
+                                FORMER_NAME.STARTS.le(on),
+                                FORMER_NAME.ENDS.gt(on))),
+                GRID.NAME);
     }
 
     private static Condition on(LocalDate day) {

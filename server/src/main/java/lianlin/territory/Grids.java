@@ -66,7 +66,7 @@ public class Grids {
         var lines = new ArrayList<GridLineRecord>();
         var staff = new ArrayList<GridStaffRecord>();
         for (var grid : registrations) {
-            rows.add(row(grid));
+            rows.add(row(grid, since));
             lines.add(line(grid.code(), Grid.Line.PARTY, grid.party()));
             lines.add(line(grid.code(), Grid.Line.SAFETY, grid.safety()));
             told.add(new GridDesk.GridFounded(signed.apply(header(jurisdiction, grid.code()))));
@@ -96,7 +96,7 @@ public class Grids {
         }
     }
 
-    private GridRecord row(Registration grid) {
+    private GridRecord row(Registration grid, LocalDate since) {
         var row = db.newRecord(GRID);
         row.setJurisdiction(grid.code().county());
         row.setArea(grid.code());
@@ -109,6 +109,7 @@ public class Grids {
         row.setSystems(grid.system());
         row.setStandards(grid.standards());
         row.setDutyPhone(grid.dutyPhone());
+        row.setValidFrom(since);
         row.setVersion(1);
         return row;
     }
@@ -138,7 +139,7 @@ public class Grids {
     private void sumHouseholds(int jurisdiction) {
         var sum = DSL.field(DSL.select(DSL.sum(GRID.HOUSEHOLDS).cast(Integer.class))
                 .from(GRID)
-                .where(GRID.JURISDICTION.eq(AREA.JURISDICTION), GRID.COMMUNITY.eq(AREA.AREA_)));
+                .where(GRID.JURISDICTION.eq(AREA.JURISDICTION), GRID.COMMUNITY.eq(AREA.AREA_), GRID.VALID_TO.isNull()));
         db.update(AREA)
                 .set(AREA.HOUSEHOLDS, sum)
                 .where(AREA.JURISDICTION.eq(jurisdiction), AREA.LEVEL.eq(DivisionLevel.COMMUNITY.name()))

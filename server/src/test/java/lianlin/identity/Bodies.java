@@ -49,6 +49,28 @@ final class Bodies {
         RIGHT.put("post /api/grids", here -> grid(here, "第二网格"));
         RIGHT.put("put /api/grids/{code}", here -> Map.of("name", "第一网格", "kind", "BASIC"));
         RIGHT.put(
+                "put /api/areas/{code}/name",
+                here -> Map.of("name", here.place().name()));
+        RIGHT.put("put /api/grids/{code}/name", here -> Map.of("name", "网格"));
+        RIGHT.put("post /api/grid-mergers/draft", here -> Map.of("grids", here.grids()));
+        RIGHT.put(
+                "post /api/grid-mergers",
+                here -> Map.of("grids", here.grids(), "name", "合并网格", "staff", headAndWorker()));
+        RIGHT.put("post /api/grids/{code}/split/draft", here -> Map.of("line", here.line()));
+        RIGHT.put(
+                "post /api/grids/{code}/split",
+                here -> Map.of(
+                        "line",
+                        here.line(),
+                        "parts",
+                        List.of(Map.of("name", "网格"), Map.of("name", "拆出网格", "staff", headAndWorker())),
+                        "keeps",
+                        0,
+                        "rest",
+                        0));
+        RIGHT.put("post /api/areas/{code}/merger/draft", here -> Map.of("others", List.of(here.nextCommunity())));
+        RIGHT.put("post /api/areas/{code}/merger", here -> Map.of("others", List.of(here.nextCommunity())));
+        RIGHT.put(
                 "post /api/grids/{code}/staff",
                 here -> Map.of("account", here.id(Thing.ACCOUNT), "role", "GRID_WORKER"));
         for (var of : List.of("areas", "grids")) {
@@ -145,6 +167,8 @@ final class Bodies {
         RIGHT.put("post /api/sections/{id}/release", here -> Map.of("reason", "搬家了"));
         RIGHT.put("post /api/sections/{id}/entries", here -> Map.of("note", "捡了落叶", "minutes", 30));
         RIGHT.put("post /api/sections/{id}/checks", here -> Map.of("verdict", "IN_ORDER"));
+        RIGHT.put("post /api/me/views", here -> here.view("一个视图" + here.world().number()));
+        RIGHT.put("put /api/me/views/{id}", here -> here.view("改了名的视图"));
         RIGHT.put("put /api/imports/{id}/state", here -> Map.of("state", "CANCELLED"));
         RIGHT.put("put /api/messages/{id}/read", here -> Map.of());
         RIGHT.put(
@@ -164,6 +188,10 @@ final class Bodies {
     }
 
     private Bodies() {}
+
+    private static List<Map<String, String>> headAndWorker() {
+        return List.of(Map.of("person", "陈大文", "role", "GRID_HEAD"), Map.of("person", "李小兰", "role", "GRID_WORKER"));
+    }
 
     static boolean has(Endpoint endpoint) {
         return RIGHT.containsKey(endpoint.toString());

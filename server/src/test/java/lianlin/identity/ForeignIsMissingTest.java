@@ -81,6 +81,7 @@ class ForeignIsMissingTest {
             "mend",
             "shift",
             "today",
+            "sort",
             "channel");
 
     /// A phone or an identity number that is not masked, or what opens an account or a session.
@@ -356,6 +357,9 @@ class ForeignIsMissingTest {
     private static int rank(Endpoint endpoint) {
         if (endpoint.path().equals("/api/party-areas")) {
             return 4;
+        }
+        if (endpoint.path().matches(".*/(split|grid-mergers|merger)")) {
+            return endpoint.path().endsWith("split") ? 5 : endpoint.path().endsWith("mergers") ? 6 : 7;
         }
         if (endpoint.path().startsWith("/api/care-pairs/") && endpoint.path().matches(".*/(end|withdrawal)")) {
             return 3;

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.people.Party;
+import lianlin.territory.Grounds;
 import lianlin.testing.Answer;
 import lianlin.testing.Importing;
 import lianlin.testing.Locality;
 import lianlin.testing.Person;
 import lianlin.testing.World;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 
 /// One thing of every kind in one community, made once over HTTP, and the people who act there.
 final class Samples {
@@ -32,6 +35,8 @@ final class Samples {
     private final Map<String, Person> people = new HashMap<>();
     private final String mark;
     private final int ground;
+    private String secondGrid = "";
+    private Area nextCommunity = Area.COUNTRY;
     private String shift = "";
 
     Samples(Locality place) {
@@ -79,6 +84,10 @@ final class Samples {
                         .send()
                         .is(201)
                         .text("/id"));
+        secondGrid = make(clerk, "/api/grids", Map.of("community", place.code(), "name", mark + "西网格", "kind", "BASIC"))
+                .text("/code");
+        nextCommunity = new Area(place.area().code() + 500_000);
+        Grounds.lay(place.world().bean(ApplicationContext.class), nextCommunity, mark + "社区");
         clerk.putAt(1, "/api/areas/{code}/shape", outline(), place.code()).is(200);
         clerk.putAt(1, "/api/grids/{code}/shape", outline(), grid).is(200);
         ids.put(
@@ -269,6 +278,7 @@ final class Samples {
                         .map(entry -> new Id(entry).toString())
                         .orElseThrow());
         var resident = person("RESIDENT");
+        ids.put(Thing.VIEW, make(resident, "/api/me/views", view("我的视图")).text("/id"));
         resident.enter();
         var devices = resident.get("/api/me").is(200).json("/devices");
         for (var device : devices) {
@@ -295,6 +305,22 @@ final class Samples {
                         List.of(west + 0.01, 30.01),
                         List.of(west, 30.01),
                         List.of(west, 30))));
+    }
+
+    /// A line from north to south across that.
+    List<List<Double>> line() {
+        var east = 100 + ground % 300 / 20.0 + 0.004;
+        return List.of(List.of(east, 30.02), List.of(east, 29.99));
+    }
+
+    /// The grid of the samples and another one of its community.
+    List<String> grids() {
+        return List.of(id(Thing.GRID), secondGrid);
+    }
+
+    /// Another community of the street, in which nothing stands.
+    String nextCommunity() {
+        return nextCommunity.toString();
     }
 
     World world() {
@@ -356,6 +382,11 @@ final class Samples {
                 List.of("APP"),
                 "stations",
                 List.of(id(Thing.PLACE))));
+    }
+
+    Map<String, Object> view(String name) {
+        return Map.of(
+                "list", "orders", "name", name, "query", Map.of("lamp", "RED"), "hidden", List.of(), "usual", false);
     }
 
     Map<String, Object> newMember() {

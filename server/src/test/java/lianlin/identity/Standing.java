@@ -113,7 +113,7 @@ record Standing(
             case COMMITTEE -> official;
             case IMPORT -> role.equals(Samples.IMPORTER) && mine;
             case ACCOUNT, POST, ENTRY -> seat == Seat.SYSTEM && of.world() == here.world();
-            case DEVICE -> isResidentOf(of);
+            case DEVICE, VIEW -> isResidentOf(of);
             case MESSAGE -> role.equals(Samples.DISPATCHER) && mine;
         };
     }

@@ -41,7 +41,9 @@ enum Thing {
     POST(null, null),
     ENTRY(null, null),
     DEVICE(null, null),
-    MESSAGE(null, null);
+    MESSAGE(null, null),
+    /// A view of a list that the resident saved.
+    VIEW(null, null);
 
     /// What the variable at the end of a path stands for.
     static final Map<String, Thing> IN_PATHS = Map.ofEntries(
@@ -70,7 +72,8 @@ enum Thing {
             Map.entry("/api/posts/{id}", POST),
             Map.entry("/api/journal/{id}", ENTRY),
             Map.entry("/api/me/devices/{id}", DEVICE),
-            Map.entry("/api/messages/{id}", MESSAGE));
+            Map.entry("/api/messages/{id}", MESSAGE),
+            Map.entry("/api/me/views/{id}", VIEW));
 
     /// What names nothing of a district, and why.
     static final Map<String, String> OF_NO_DISTRICT = Map.of(

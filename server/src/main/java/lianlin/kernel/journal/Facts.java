@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import lianlin.kernel.Id;
 import lianlin.kernel.sql.JournalRecord;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
 import org.jooq.JSONB;
+import org.jooq.Query;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,16 +41,22 @@ public class Facts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(Collection<? extends Fact> facts) {
         var now = clock.instant();
-        new ManyFacts(db, json)
-                .insert(facts.stream()
-                        .map(fact -> new Past(Id.next(), now, fact))
-                        .toList());
+        publishAt(facts.stream().map(fact -> new Past(Id.next(), now, fact)).toList());
     }
 
     /// Something happened at a time in the past: what an import or the demo county brings along.
     @Transactional(propagation = Propagation.MANDATORY)
     public void publishAt(List<? extends Past> facts) {
-        new ManyFacts(db, json).insert(facts);
+        statements(facts).forEach(Query::execute);
+    }
+
+    /// The same as statements that wait for a transaction: making them ready needs no connection.
+    public List<Query> ready(List<? extends Past> facts) {
+        return statements(facts).toList();
+    }
+
+    private Stream<Query> statements(List<? extends Past> facts) {
+        return new ManyFacts(db, json).statements(facts);
     }
 
     /// A fact with the moment when it happened and an id of that moment.

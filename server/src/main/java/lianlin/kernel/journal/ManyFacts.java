@@ -2,8 +2,11 @@ package lianlin.kernel.journal;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lianlin.kernel.database.Columns;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes many facts with one statement for each thousand: an import brings tens of thousands at once. (COPY
@@ -19,16 +22,15 @@ final class ManyFacts {
         this.json = json;
     }
 
-    void insert(List<? extends Facts.Past> facts) {
-        for (var from = 0; from < facts.size(); from += TOGETHER) {
-            write(facts.subList(from, Math.min(facts.size(), from + TOGETHER)));
-        }
+    Stream<Query> statements(List<? extends Facts.Past> facts) {
+        return IntStream.iterate(0, from -> from < facts.size(), from -> from + TOGETHER)
+                .mapToObj(from -> statement(facts.subList(from, Math.min(facts.size(), from + TOGETHER))));
     }
 
-    private void write(List<? extends Facts.Past> facts) {
+    private Query statement(List<? extends Facts.Past> facts) {
         var rows = Columns.of(facts);
         var heads = Columns.of(facts.stream().map(past -> past.fact().header()).toList());
-        db.execute(
+        return db.query(
                 """
                 INSERT INTO kernel.journal (jurisdiction, id, at, kind, subject, subject_id, from_state, to_state, from_area,
                                             area, from_path, path, organization, actor, post, reason, payload, address, request)

@@ -2,6 +2,7 @@ package lianlin.kernel.journal;
 
 import static lianlin.kernel.sql.Tables.JOURNAL;
 
+import lianlin.kernel.Id;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -12,9 +13,16 @@ record Span(Position from, Position to) {
         static final Position START = new Position(0, 0);
     }
 
-    /// The transactions alone would do to find the rows; they are named because the planner expects little between two
-    /// bounds and much behind a pair, and would else walk an index that begins with the district.
+    /// Within one transaction a stretch of ids is a stretch of the index. Across several, the transactions alone
+    /// would do to find the rows; they are named because the planner expects little between two bounds and much
+    /// behind a pair, and would else walk an index that begins with the district.
     Condition covers() {
+        if (from.xid() == to.xid()) {
+            return JOURNAL.XID
+                    .eq(from.xid())
+                    .and(JOURNAL.ID.gt(new Id(from.id())))
+                    .and(JOURNAL.ID.le(new Id(to.id())));
+        }
         return JOURNAL.XID.between(from.xid(), to.xid()).and(compare(">", from)).and(compare("<=", to));
     }
 

@@ -7,7 +7,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /// Folds the journal into counters. A row that says that a thing went from one state to another moves one
-/// unit between the two states, at every node above the thing in both trees. A row of kind `path-moved` says
+/// unit between the two states, at every node above the thing in both trees; what only goes to another place neither
+/// arrives nor departs above both places. A row of kind `path-moved` says
 /// that a subtree of organizations has a new path (from_path, path): its counters go along, and what is above
 /// them is put right.
 @Component
@@ -28,7 +29,7 @@ class TallyFolder implements Reader {
     /// All of it stays in the database: the more is behind, the fewer counters are written twice.
     @Override
     public int most() {
-        return 50_000;
+        return 200_000;
     }
 
     @Override
@@ -47,30 +48,38 @@ class TallyFolder implements Reader {
         fold(new Span(from, span.to()));
     }
 
+    /// The nodes above are looked up once for each place that occurs, not once for each row: a batch has few places.
     private void fold(Span span) {
         db.execute("""
-                WITH moved AS MATERIALIZED (
-                    SELECT jurisdiction, subject, state, node, (at AT TIME ZONE 'Asia/Shanghai')::date AS day,
-                           sum(arrived) AS arrived, sum(departed) AS departed
-                      FROM (SELECT jurisdiction, subject, to_state AS state, area, path, at, 1 AS arrived, 0 AS departed
-                              FROM kernel.journal
-                             WHERE {0} AND to_state IS NOT NULL AND to_state IS DISTINCT FROM from_state
+                WITH happened AS MATERIALIZED (
+                    SELECT jurisdiction, subject, (at AT TIME ZONE 'Asia/Shanghai')::date AS day,
+                           from_state, coalesce(from_area, 0) AS from_area, coalesce(from_path, '') AS from_path,
+                           to_state, coalesce(area, 0) AS area, coalesce(path, '') AS path
+                      FROM kernel.journal
+                     WHERE {0} AND (from_state IS NOT NULL OR to_state IS NOT NULL)
+                       AND (from_state, from_area, from_path) IS DISTINCT FROM (to_state, area, path)),
+                step AS MATERIALIZED (
+                    SELECT jurisdiction, subject, state, area, path, other_area, other_path, day,
+                           sum(arrived)::int AS arrived, sum(departed)::int AS departed
+                      FROM (SELECT jurisdiction, subject, to_state AS state, area, path, day, 1 AS arrived, 0 AS departed,
+                                   CASE WHEN to_state = from_state THEN from_area ELSE 0 END AS other_area,
+                                   CASE WHEN to_state = from_state THEN from_path ELSE '' END AS other_path
+                              FROM happened WHERE to_state IS NOT NULL
                             UNION ALL
-                            SELECT jurisdiction, subject, from_state, from_area, from_path,
-                                   at, 0, 1
-                              FROM kernel.journal
-                             WHERE {0} AND from_state IS NOT NULL AND to_state IS DISTINCT FROM from_state
-                            UNION ALL
-                            SELECT jurisdiction, subject, to_state, area, path, at, 1, 0
-                              FROM kernel.journal
-                             WHERE {0} AND to_state = from_state AND (from_area, from_path) IS DISTINCT FROM (area, path)
-                            UNION ALL
-                            SELECT jurisdiction, subject, from_state, from_area, from_path, at, 0, 1
-                              FROM kernel.journal
-                             WHERE {0} AND to_state = from_state AND (from_area, from_path) IS DISTINCT FROM (area, path)
-                           ) AS step
-                     CROSS JOIN LATERAL kernel.nodes(area, path) AS node
-                     GROUP BY jurisdiction, subject, state, node, (at AT TIME ZONE 'Asia/Shanghai')::date),
+                            SELECT jurisdiction, subject, from_state, from_area, from_path, day, 0, 1,
+                                   CASE WHEN to_state = from_state THEN area ELSE 0 END,
+                                   CASE WHEN to_state = from_state THEN path ELSE '' END
+                              FROM happened WHERE from_state IS NOT NULL) AS one
+                     GROUP BY day, area, path, jurisdiction, state, subject, other_area, other_path),
+                above AS MATERIALIZED (
+                    SELECT area, path, node
+                      FROM (SELECT DISTINCT area, path FROM step) AS place CROSS JOIN LATERAL kernel.nodes(area, path) AS node),
+                moved AS MATERIALIZED (
+                    SELECT jurisdiction, subject, state, node, day, sum(arrived)::int AS arrived, sum(departed)::int AS departed
+                      FROM step JOIN above USING (area, path)
+                     WHERE other_area = 0 AND other_path = ''
+                        OR node NOT IN (SELECT kernel.nodes(other_area, other_path))
+                     GROUP BY node, day, jurisdiction, state, subject),
                 daily AS (
                     INSERT INTO kernel.tally_day AS d (jurisdiction, node, subject, day, state, arrived, departed)
                     SELECT jurisdiction, node, subject, day, state, arrived, departed FROM moved
@@ -78,7 +87,7 @@ class TallyFolder implements Reader {
                     DO UPDATE SET arrived = d.arrived + excluded.arrived, departed = d.departed + excluded.departed)
                 INSERT INTO kernel.tally AS t (jurisdiction, node, subject, state, amount)
                 SELECT jurisdiction, node, subject, state, sum(arrived - departed)
-                  FROM moved GROUP BY jurisdiction, node, subject, state
+                  FROM moved GROUP BY node, jurisdiction, state, subject
                 ON CONFLICT (jurisdiction, node, subject, state) DO UPDATE SET amount = t.amount + excluded.amount
                 """, span.covers());
     }

@@ -27,6 +27,7 @@ import lianlin.matter.menu.ServiceChannel;
 import lianlin.matter.menu.ServiceKind;
 import lianlin.procedure.CaseFilter;
 import lianlin.procedure.CaseLine;
+import lianlin.procedure.CaseOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,8 +113,9 @@ class OrderController {
 
     @GetMapping
     @May("order.read")
-    Page<CaseLine> list(Acting acting, CaseFilter filter, Paging paging) {
-        return orders.list(acting, filter, paging);
+    Page<CaseLine> list(
+            Acting acting, CaseFilter filter, @RequestParam(required = false) @Nullable CaseOrder sort, Paging paging) {
+        return orders.list(acting, filter, sort, paging);
     }
 
     @GetMapping("/counts")

@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
+import lianlin.kernel.work.Ahead;
 import lianlin.matter.menu.ServiceCategory;
 import lianlin.procedure.CaseDesk;
 import lianlin.procedure.CaseHistory;
 import lianlin.procedure.CaseHistory.Signature;
 import lianlin.procedure.Holder;
+import org.jooq.Batch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -62,6 +65,16 @@ public class OrderHistory {
     /// An order as it stands after all that happened.
     public record Written(Id id, String number, String state) {}
 
+    /// Orders from one place of the list to another.
+    private record Piece(int from, int to) {
+        <T> List<T> of(List<T> all) {
+            return all.subList(from, to);
+        }
+    }
+
+    /// Orders that are ready to be written.
+    private record Together(CaseHistory.Walked walked, Batch orders, Batch assignments) {}
+
     private static final int TOGETHER = 2_000;
 
     private final CaseHistory cases;
@@ -77,24 +90,41 @@ public class OrderHistory {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Written> write(List<Past> pasts) {
         var inOrder = pasts.stream().sorted(Comparator.comparing(Past::opened)).toList();
+        var numbers = cases.numbers(inOrder.size());
         var written = new ArrayList<Written>();
-        for (var from = 0; from < inOrder.size(); from += TOGETHER) {
-            written.addAll(together(inOrder.subList(from, Math.min(inOrder.size(), from + TOGETHER))));
-        }
+        Ahead.each(
+                pieces(inOrder.size()),
+                piece -> together(piece.of(inOrder), piece.of(numbers)),
+                together -> written.addAll(write(together)));
         return written;
     }
 
-    private List<Written> together(List<Past> pasts) {
+    private static List<Piece> pieces(int all) {
+        return IntStream.iterate(0, from -> from < all, from -> from + TOGETHER)
+                .mapToObj(from -> new Piece(from, Math.min(all, from + TOGETHER)))
+                .toList();
+    }
+
+    private Together together(List<Past> pasts, List<Integer> numbers) {
         var lives = pasts.stream()
                 .map(past -> new OrderLife(past, cases.id(past.opened())))
                 .toList();
-        var things = cases.write(
-                OrderDesk.PROCEDURE,
-                lives.stream().map(OrderLife::id).toList(),
-                lives.stream().map(OrderHistory::told).toList());
-        orders.insert(lives.stream().map(OrderHistory::placed).toList());
-        orders.assign(
-                lives.stream().flatMap(life -> life.assignments().stream()).toList());
+        return new Together(
+                cases.walk(
+                        OrderDesk.PROCEDURE,
+                        lives.stream().map(OrderLife::id).toList(),
+                        numbers,
+                        lives.stream().map(OrderHistory::told).toList()),
+                orders.ready(lives.stream().map(OrderHistory::placed).toList()),
+                orders.assigned(lives.stream()
+                        .flatMap(life -> life.assignments().stream())
+                        .toList()));
+    }
+
+    private List<Written> write(Together together) {
+        var things = cases.write(together.walked());
+        together.orders().execute();
+        together.assignments().execute();
         return things.stream()
                 .map(thing -> new Written(thing.id(), thing.number(), thing.state()))
                 .toList();

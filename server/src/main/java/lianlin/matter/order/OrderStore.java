@@ -19,6 +19,7 @@ import lianlin.matter.menu.PriorityGroup;
 import lianlin.matter.menu.ServiceChannel;
 import lianlin.matter.menu.ServiceKind;
 import lianlin.matter.sql.ServiceOrderRecord;
+import org.jooq.Batch;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
 import org.jooq.InsertSetStep;
@@ -80,8 +81,9 @@ class OrderStore {
         row(db.insertInto(SERVICE_ORDER), placed).execute();
     }
 
-    void insert(List<Placed> placed) {
-        Rows.insert(db, SERVICE_ORDER, placed, this::row);
+    /// Orders of the past, ready to be written.
+    Batch ready(List<Placed> placed) {
+        return Rows.ready(db, SERVICE_ORDER, placed, this::row);
     }
 
     private InsertSetMoreStep<ServiceOrderRecord> row(InsertSetStep<ServiceOrderRecord> into, Placed placed) {
@@ -163,9 +165,9 @@ class OrderStore {
                 .execute();
     }
 
-    /// Assignments of the past with their answers.
-    void assign(List<OrderLife.Assignment> assignments) {
-        Rows.insert(
+    /// Assignments of the past with their answers, ready to be written.
+    Batch assigned(List<OrderLife.Assignment> assignments) {
+        return Rows.ready(
                 db,
                 ORDER_ASSIGNMENT,
                 assignments,

@@ -19,6 +19,7 @@ import lianlin.procedure.Case;
 import lianlin.procedure.CaseDesk;
 import lianlin.procedure.CaseFilter;
 import lianlin.procedure.CaseLine;
+import lianlin.procedure.CaseOrder;
 import lianlin.procedure.Cases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -55,8 +56,8 @@ class Orders {
         this.words = words;
     }
 
-    Page<CaseLine> list(Acting acting, CaseFilter filter, Paging paging) {
-        return cases.list(acting, filter.of(OrderDesk.PROCEDURE), paging);
+    Page<CaseLine> list(Acting acting, CaseFilter filter, @Nullable CaseOrder order, Paging paging) {
+        return cases.list(acting, filter.of(OrderDesk.PROCEDURE), order, paging);
     }
 
     OrderController.Counts counts(Acting acting, @Nullable Area area) {
@@ -75,7 +76,8 @@ class Orders {
 
     /// Somebody's own orders are few: they are counted one by one.
     private Map<String, Long> own(Acting acting) {
-        var lines = list(acting, CaseFilter.NONE, new Paging(null, Paging.MOST)).items();
+        var lines = list(acting, CaseFilter.NONE, null, new Paging(null, Paging.MOST))
+                .items();
         return lines.stream().collect(Collectors.groupingBy(line -> line.state().code(), Collectors.counting()));
     }
 

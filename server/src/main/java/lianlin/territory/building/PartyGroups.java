@@ -108,7 +108,7 @@ class PartyGroups {
     }
 
     private void mustSee(Scope scope, Area grid) {
-        if (!db.fetchExists(GRID, scope.on(GRID.JURISDICTION, GRID.AREA), GRID.AREA.eq(grid))) {
+        if (!db.fetchExists(GRID, scope.on(GRID.JURISDICTION, GRID.AREA), GRID.AREA.eq(grid), GRID.VALID_TO.isNull())) {
             throw Problem.absent("grid", grid);
         }
     }

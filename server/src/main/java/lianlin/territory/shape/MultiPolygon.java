@@ -8,11 +8,11 @@ import org.locationtech.jts.geom.Polygon;
 
 /// A geometry of GeoJSON as pages read it: polygons, each with its outer ring and its holes, each ring of positions of
 /// longitude and latitude (WGS 84; CGCS 2000 differs from it by centimetres).
-record MultiPolygon(String type, double[][][][] coordinates) {
+public record MultiPolygon(String type, double[][][][] coordinates) {
     private static final double MILLIONTH = 1e6;
 
     /// To the tenth of a metre.
-    static MultiPolygon of(Geometry geometry) {
+    public static MultiPolygon of(Geometry geometry) {
         var polygons = IntStream.range(0, geometry.getNumGeometries())
                 .mapToObj(geometry::getGeometryN)
                 .filter(Polygon.class::isInstance)

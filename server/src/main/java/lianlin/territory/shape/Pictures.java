@@ -74,15 +74,18 @@ class Pictures {
                                 area, on.plusDays(1).atStartOfDay(BEIJING).toInstant())));
         var box = new Envelope();
         var items = new ArrayList<Picture.Part>();
+        var former = on == null ? Map.<Area, Areas.Called>of() : areas.formerly(area.county(), on);
         parts.forEach((code, geometry) -> {
             box.expandToInclude(geometry.getEnvelopeInternal());
             var at = geometry.getInteriorPoint().getCoordinate();
             items.add(new Picture.Part(
-                    code, areas.name(code), null, MultiPolygon.position(at), MultiPolygon.of(geometry)));
+                    code, areas.then(code, former).name(), null, MultiPolygon.position(at), MultiPolygon.of(geometry)));
         });
-        var expected = areas.within(area).stream()
-                .filter(place -> matches(place, level))
-                .count();
+        var expected = on != null
+                ? items.size()
+                : areas.within(area).stream()
+                        .filter(place -> matches(place, level))
+                        .count();
         return new Picture(
                 area,
                 box.isNull() ? null : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()},
@@ -92,12 +95,12 @@ class Pictures {
 
     /// The same with how many things of a kind stand in some states at each place; nothing where the counters do not
     /// answer for the scope.
-    Picture counted(Scope scope, Picture picture, String subject, Collection<String> states) {
+    Picture counted(Scope scope, Picture picture, String subject, Collection<String> states, @Nullable LocalDate on) {
         if (scope.reach() != Scope.Reach.AREA) {
             return picture;
         }
         var counts = tally.states(
-                scope, subject, picture.parts().stream().map(Picture.Part::code).toList());
+                scope, subject, picture.parts().stream().map(Picture.Part::code).toList(), on);
         return new Picture(
                 picture.area(),
                 picture.box(),

@@ -60,7 +60,7 @@ class ShapeController {
         desk.mustSee(acting.scope(), code);
         var picture = pictures.of(code, level, on);
         if (!count.equals("none")) {
-            picture = pictures.counted(acting.scope(), picture, count, state);
+            picture = pictures.counted(acting.scope(), picture, count, state, on);
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())

@@ -67,7 +67,9 @@ class ShapeStore {
 
     private int version(Scope scope, Area area, Field<Integer> version, boolean locked) {
         var query = area.isGrid()
-                ? db.select(version).from(GRID).where(scope.on(GRID.JURISDICTION, GRID.AREA), GRID.AREA.eq(area))
+                ? db.select(version)
+                        .from(GRID)
+                        .where(scope.on(GRID.JURISDICTION, GRID.AREA), GRID.AREA.eq(area), GRID.VALID_TO.isNull())
                 : db.select(version)
                         .from(AREA)
                         .where(scope.on(AREA.JURISDICTION, AREA.AREA_), AREA.AREA_.eq(area), AREA.VALID_TO.isNull());
@@ -94,7 +96,10 @@ class ShapeStore {
                     .where(AREA.JURISDICTION.eq(community.county()), AREA.AREA_.eq(community), AREA.VALID_TO.isNull())
                     .unionAll(db.select(GRID.AREA, GRID.VERSION)
                             .from(GRID)
-                            .where(GRID.JURISDICTION.eq(community.county()), GRID.COMMUNITY.eq(community)))
+                            .where(
+                                    GRID.JURISDICTION.eq(community.county()),
+                                    GRID.COMMUNITY.eq(community),
+                                    GRID.VALID_TO.isNull()))
                     .forEach(row -> versions.put(row.value1(), row.value2()));
         }
         return versions;
@@ -119,6 +124,14 @@ class ShapeStore {
                     .where(AREA.JURISDICTION.eq(area.county()), AREA.AREA_.eq(area))
                     .execute();
         }
+    }
+
+    /// The place has no outline from now on, because it is no place any more.
+    void close(Area area, Instant now) {
+        db.update(SHAPE)
+                .set(SHAPE.REPLACED, now)
+                .where(SHAPE.JURISDICTION.eq(area.county()), SHAPE.AREA.eq(area), SHAPE.REPLACED.isNull())
+                .execute();
     }
 
     /// Many first outlines at once.

@@ -8,30 +8,30 @@ import lianlin.testing.Locality;
 import lianlin.testing.Person;
 
 /// Outlines of tests: rectangles whose sides are given in thousandths of a degree from a corner near 113.1, 23.0.
-final class Drawn {
+public final class Drawn {
     private Drawn() {}
 
-    static Map<String, Object> box(double west, double south, double east, double north) {
+    public static Map<String, Object> box(double west, double south, double east, double north) {
         return ring(List.of(at(west, south), at(east, south), at(east, north), at(west, north), at(west, south)));
     }
 
-    static Map<String, Object> ring(List<List<Double>> positions) {
+    public static Map<String, Object> ring(List<List<Double>> positions) {
         return Map.of("type", "Polygon", "coordinates", List.of(positions));
     }
 
-    static List<Double> at(double east, double north) {
+    public static List<Double> at(double east, double north) {
         return List.of(lng(east), lat(north));
     }
 
-    static double lng(double east) {
+    public static double lng(double east) {
         return 113.1 + east / 1000;
     }
 
-    static double lat(double north) {
+    public static double lat(double north) {
         return 23.0 + north / 1000;
     }
 
-    static Map<String, Object> feature(String code, Map<String, Object> geometry) {
+    public static Map<String, Object> feature(String code, Map<String, Object> geometry) {
         var feature = new LinkedHashMap<String, Object>();
         feature.put("type", "Feature");
         feature.put("properties", Map.of("code", code));
@@ -39,12 +39,12 @@ final class Drawn {
         return feature;
     }
 
-    static Map<String, Object> file(Object... features) {
+    public static Map<String, Object> file(Object... features) {
         return Map.of("type", "FeatureCollection", "features", List.of(features));
     }
 
     /// A community whose outline is a rectangle of 20 by 10, and grids without outlines.
-    static List<String> grids(Person clerk, Locality community, int many) {
+    public static List<String> grids(Person clerk, Locality community, int many) {
         clerk.putAt(1, "/api/areas/{code}/shape", box(0, 0, 20, 10), community.code())
                 .is(200);
         var codes = new ArrayList<String>();
