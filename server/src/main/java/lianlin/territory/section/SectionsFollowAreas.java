@@ -1,0 +1,54 @@
+package lianlin.territory.section;
+
+import static lianlin.territory.sql.Tables.DUTY_SECTION;
+
+import java.util.List;
+import lianlin.kernel.journal.AreaFollower;
+import lianlin.kernel.journal.Standing;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/// Responsibility sections go where their place goes (TER-12); of two of one name the one that comes says from where.
+@Component
+class SectionsFollowAreas implements AreaFollower {
+    private static final lianlin.territory.sql.DutySection THERE = DUTY_SECTION.as("there");
+    private static final Standing SECTIONS = new Standing(
+            "section",
+            DUTY_SECTION.JURISDICTION,
+            DUTY_SECTION.AREA,
+            DUTY_SECTION.VERSION,
+            DSL.noCondition(),
+            false,
+            new Standing.Told(
+                    DUTY_SECTION.ID,
+                    DSL.inline(SectionFacts.SUBJECT),
+                    DUTY_SECTION.STATE,
+                    Standing.nothing(),
+                    DSL.inline(null, DUTY_SECTION.ID.getDataType())));
+
+    private final DSLContext db;
+
+    SectionsFollowAreas(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<Standing> standings() {
+        return List.of(SECTIONS);
+    }
+
+    @Override
+    public void makeRoom(Move move) {
+        db.update(DUTY_SECTION)
+                .set(DUTY_SECTION.NAME, DUTY_SECTION.NAME.concat("（" + move.formerName() + "）"))
+                .where(DUTY_SECTION.JURISDICTION.eq(move.jurisdiction()), DUTY_SECTION.AREA.eq(move.from()))
+                .and(DSL.exists(DSL.selectOne()
+                        .from(THERE)
+                        .where(
+                                THERE.JURISDICTION.eq(move.jurisdiction()),
+                                THERE.AREA.eq(move.to()),
+                                THERE.NAME.eq(DUTY_SECTION.NAME))))
+                .execute();
+    }
+}
