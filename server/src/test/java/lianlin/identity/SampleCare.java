@@ -29,7 +29,13 @@ final class SampleCare {
     static Map<String, Object> plan(Samples here) {
         return Map.of(
                 "plan",
-                Map.of("every", 4, "unit", "WEEKS", "startsOn", here.world().today().toString()),
+                Map.of(
+                        "every",
+                        4,
+                        "unit",
+                        "WEEKS",
+                        "startsOn",
+                        here.world().today().toString()),
                 "tier",
                 3);
     }

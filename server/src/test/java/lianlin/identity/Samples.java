@@ -156,12 +156,14 @@ final class Samples {
         var helper = person("VOLUNTEER");
         make(clerk, "/api/teams/" + id(Thing.TEAM) + "/members", Map.of("account", helper.account(), "leads", false));
         var community = person(DISPATCHER);
-        var pair =
-                make(community, "/api/care-pairs", SampleCare.pair(this, person("RESIDENT"))).id();
+        var pair = make(community, "/api/care-pairs", SampleCare.pair(this, person("RESIDENT")))
+                .id();
         community
                 .postAt(1, "/api/care-pairs/{id}/consent", Map.of("how", "VOICE"), pair)
                 .is(200);
-        community.putAt(2, "/api/care-pairs/{id}/plan", SampleCare.plan(this), pair).is(200);
+        community
+                .putAt(2, "/api/care-pairs/{id}/plan", SampleCare.plan(this), pair)
+                .is(200);
         helper.postAt(3, "/api/care-pairs/{id}/visits", Map.of("kind", "DOOR", "minutes", 30), pair)
                 .is(200);
         ids.put(Thing.CARE_PAIR, pair.toString());

@@ -7,7 +7,8 @@ import lianlin.kernel.journal.AreaFollower;
 import lianlin.kernel.journal.Standing;
 import org.springframework.stereotype.Component;
 
-/// Patrols of a grid that ends are found with the one that takes its place (TER-12).
+/// The patrols of a grid that ends are those of the grid that takes its place (TER-12); of a grid that is split, nobody
+/// knows which part was walked through.
 @Component
 class PatrolsFollowAreas implements AreaFollower {
     @Override

@@ -3,13 +3,14 @@ package lianlin.territory.section;
 import static lianlin.territory.sql.Tables.DUTY_SECTION;
 
 import java.util.List;
+import lianlin.kernel.Id;
 import lianlin.kernel.journal.AreaFollower;
 import lianlin.kernel.journal.Standing;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/// Responsibility sections go where their place goes (TER-12); of two of one name the one that comes says from where.
+/// Responsibility sections go where their place goes, with whoever holds them (TER-12, TER-15).
 @Component
 class SectionsFollowAreas implements AreaFollower {
     private static final lianlin.territory.sql.DutySection THERE = DUTY_SECTION.as("there");
@@ -18,14 +19,14 @@ class SectionsFollowAreas implements AreaFollower {
             DUTY_SECTION.JURISDICTION,
             DUTY_SECTION.AREA,
             DUTY_SECTION.VERSION,
-            DSL.noCondition(),
+            DUTY_SECTION.STATE.ne(DSL.inline("RELEASED")),
             false,
             new Standing.Told(
                     DUTY_SECTION.ID,
                     DSL.inline(SectionFacts.SUBJECT),
                     DUTY_SECTION.STATE,
                     Standing.nothing(),
-                    DSL.inline(null, DUTY_SECTION.ID.getDataType())));
+                    DSL.inline((Id) null)));
 
     private final DSLContext db;
 
