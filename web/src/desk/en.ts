@@ -8,7 +8,7 @@ export default {
   'nav.service': 'Service',
   'nav.organization': 'Organizations',
   'nav.territory': 'Territory',
-  'nav.system': 'Accounts and audit',
+  'nav.system': 'System',
   'me.title': 'My account',
   'me.leave': 'Log out',
   'me.posts': 'Under which post you act',

@@ -4,6 +4,7 @@ import type { MessageKey } from '@/shared/i18n'
 export const letters: Record<string, string> = {
   work: 'w',
   looks: 'k',
+  notices: 'n',
   orders: 'o',
   items: 'm',
   procedures: 'p',
@@ -18,6 +19,8 @@ export const letters: Record<string, string> = {
   accounts: 'u',
   roles: 'r',
   deliveries: 'f',
+  settings: 'e',
+  'message-rules': 'q',
   messages: 'x',
   'care-pairs': 'c',
   duty: 'y',
@@ -26,12 +29,12 @@ export const letters: Record<string, string> = {
 
 /** The side of the desk: which pages stand under which heading. Their titles and permissions are the routes' own. */
 export const nav: { title: MessageKey; pages: string[] }[] = [
-  { title: 'nav.mine', pages: ['work', 'looks'] },
+  { title: 'nav.mine', pages: ['work', 'notices', 'looks'] },
   { title: 'nav.service', pages: ['orders', 'care-pairs', 'care-summary', 'items', 'procedures'] },
   { title: 'nav.organization', pages: ['organizations', 'members'] },
   {
     title: 'nav.territory',
     pages: ['territory', 'map', 'grids', 'party-areas', 'places', 'duty', 'sections', 'opening'],
   },
-  { title: 'nav.system', pages: ['journal', 'seals', 'accounts', 'roles', 'deliveries'] },
+  { title: 'nav.system', pages: ['journal', 'seals', 'accounts', 'roles', 'settings', 'message-rules', 'deliveries'] },
 ]

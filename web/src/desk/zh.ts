@@ -6,7 +6,7 @@ export default {
   'nav.service': '服务',
   'nav.organization': '组织',
   'nav.territory': '地域',
-  'nav.system': '账号与审计',
+  'nav.system': '系统管理',
   'me.title': '我的账号',
   'me.leave': '退出',
   'me.posts': '以哪个岗位办事',

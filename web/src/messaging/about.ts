@@ -9,6 +9,7 @@ const pages: Record<string, string> = {
   'care-pair': 'care-pair',
   'duty-swap': 'duty',
   section: 'section',
+  notice: 'notice',
 }
 
 /** Where a message leads; nowhere where no page shows the thing. */

@@ -28,6 +28,7 @@ export type Permission =
   | 'member.import'
   | 'member.read'
   | 'member.reveal'
+  | 'notice.send'
   | 'order.contact'
   | 'order.dispatch'
   | 'order.place'

@@ -43,6 +43,12 @@ export const identityRoutes: RouteRecordRaw[] = [
     meta: { title: 'roles.title', may: 'role.read' },
   },
   {
+    path: '/settings',
+    name: 'settings',
+    component: () => import('./Settings.vue'),
+    meta: { title: 'settings.title', may: 'setting.edit' },
+  },
+  {
     path: '/journal',
     name: 'journal',
     component: () => import('./JournalList.vue'),

@@ -9,4 +9,11 @@ export const messagingRoutes: RouteRecordRaw[] = [
     component: () => import('./Preferences.vue'),
     meta: { title: 'choices.title' },
   },
+  {
+    path: '/messages/notices/:id',
+    name: 'notice',
+    component: () => import('./Notice.vue'),
+    props: true,
+    meta: { title: 'notice.title' },
+  },
 ]

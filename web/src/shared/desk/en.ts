@@ -51,6 +51,8 @@ export default {
   'bulk.close': 'Back to the list',
   'bulk.wait': 'At work, please do not close…',
   'bulk.region': 'Act on what is marked',
+  'district.which': 'District',
+  'district.whole': 'Whole platform',
   'list.order': 'Order',
   'views.all': 'All',
   'views.choose': 'Views',

@@ -49,6 +49,8 @@ export default {
   'bulk.close': '回到列表',
   'bulk.wait': '正在办理，请不要关闭……',
   'bulk.region': '对选中的一起办',
+  'district.which': '区县',
+  'district.whole': '整个平台',
   'list.order': '排序',
   'views.more': '更多',
   'views.all': '全部',

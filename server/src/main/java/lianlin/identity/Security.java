@@ -10,9 +10,9 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lianlin.kernel.Problem;
+import lianlin.kernel.TileKey;
 import lianlin.kernel.http.Problems;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -47,10 +47,13 @@ class Security {
             .mapToObj(" https://t%d.tianditu.gov.cn"::formatted)
             .collect(Collectors.joining());
 
-    private final String policy;
+    private static final String PLAIN = POLICY.formatted("");
+    private static final String WITH_TILES = POLICY.formatted(TILES);
 
-    Security(@Value("${lianlin.map.tianditu:}") String tileKey) {
-        this.policy = POLICY.formatted(tileKey.isBlank() ? "" : TILES);
+    private final TileKey tiles;
+
+    Security(TileKey tiles) {
+        this.tiles = tiles;
     }
 
     @Bean
@@ -69,7 +72,8 @@ class Security {
                         .requireCsrfProtectionMatcher(Security::changesUnderASession))
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
                         problems.write(request, response, Problem.denied("session.csrf"))))
-                .headers(headers -> headers.contentSecurityPolicy(said -> said.policyDirectives(policy))
+                .headers(headers -> headers.addHeaderWriter((request, response) -> response.setHeader(
+                                "Content-Security-Policy", tiles.get().isBlank() ? PLAIN : WITH_TILES))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy ->

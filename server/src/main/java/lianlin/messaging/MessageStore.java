@@ -94,7 +94,7 @@ class MessageStore {
                 row -> new MessageView(
                         row.value1(),
                         words.of("MessageKind", row.value2()),
-                        texts.title(row.value3()),
+                        texts.title(row.value3(), List.of(row.value4())),
                         texts.text(row.value3(), List.of(row.value4())),
                         row.value5(),
                         row.value6(),

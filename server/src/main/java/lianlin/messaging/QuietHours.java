@@ -3,6 +3,8 @@ package lianlin.messaging;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
+import lianlin.kernel.Setting;
 import lianlin.kernel.Settings;
 import lianlin.kernel.time.WorkCalendar;
 import org.springframework.stereotype.Component;
@@ -10,14 +12,21 @@ import org.springframework.stereotype.Component;
 /// When nobody is disturbed (MSG-02): from ten in the evening to eight in the morning, or as the district has set it
 /// (`messages.quiet`, like `22:00-08:00`; `off` for never).
 @Component
-class QuietHours {
+class QuietHours implements Setting.Reader {
     static final String SETTING = "messages.quiet";
     private static final String USUAL = "22:00-08:00";
+    private static final Setting HOURS =
+            new Setting(SETTING, "MSG-02", Setting.Group.MESSAGES, Setting.Level.DISTRICT, new Setting.Hours(), USUAL);
 
     private final Settings settings;
 
     QuietHours(Settings settings) {
         this.settings = settings;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(HOURS);
     }
 
     /// The moment itself, or the end of the quiet hours that it falls into.

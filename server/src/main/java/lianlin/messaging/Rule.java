@@ -19,11 +19,17 @@ record Rule(
     enum Tell {
         REQUESTER,
         HOLDER,
-        AREA
+        AREA,
+        ABOVE
     }
 
     /// The rule that it takes the place of has the same fact, the same people and the same state.
     record Place(String fact, Tell tell, String state) {}
+
+    /// The same of a district, in a version of its own.
+    Rule of(int district, int version, @Nullable MessageKind kind) {
+        return new Rule(district, fact, tell, state, version, permission, kind, text, said);
+    }
 
     Place place() {
         return new Place(fact, tell, state);

@@ -11,13 +11,19 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The SQL of rules and routes. What is newest counts, a district's own before the product's; a change counts within
 /// five
@@ -59,10 +65,54 @@ class RuleStore {
                 .toList();
     }
 
+    /// Every rule as it holds in a district, those that tell nobody included; in the order of facts.
+    List<Rule> inForce(int jurisdiction) {
+        var own = known().rules().getOrDefault(jurisdiction, Map.of());
+        return known().rules().getOrDefault(SHIPPED, Map.of()).values().stream()
+                .map(rule -> own.getOrDefault(rule.place(), rule))
+                .toList();
+    }
+
+    /// The kind that the product has for a rule.
+    @Nullable
+    MessageKind shipped(Rule.Place place) {
+        var rule = known().rules().getOrDefault(SHIPPED, Map.of()).get(place);
+        return rule == null ? null : rule.kind();
+    }
+
+    /// One change of a district's rules after the other.
+    void lock(int jurisdiction) {
+        db.execute("SELECT pg_advisory_xact_lock(7310269, {0})", DSL.val(jurisdiction));
+    }
+
+    /// The newest of a district's own rules of a place, as the database has it now.
+    Optional<Rule> own(int jurisdiction, Rule shipped) {
+        return db.select(RULE.VERSION, RULE.KIND)
+                .from(RULE)
+                .where(RULE.JURISDICTION.eq(jurisdiction), RULE.FACT_KIND.eq(shipped.fact()))
+                .and(RULE.TELL.eq(shipped.tell().name()))
+                .and(RULE.STATE.eq(shipped.state()))
+                .orderBy(RULE.VERSION.desc())
+                .limit(1)
+                .fetchOptional(row -> shipped.of(
+                        jurisdiction, row.value1(), row.value2() == null ? null : MessageKind.valueOf(row.value2())));
+    }
+
+    /// The newest of a district's own routes of a way, as the database has it now.
+    Optional<Route> own(int jurisdiction, MessageKind kind, Way way) {
+        return db.select(ROUTE.VERSION, ROUTE.MINUTES)
+                .from(ROUTE)
+                .where(ROUTE.JURISDICTION.eq(jurisdiction), ROUTE.KIND.eq(kind.name()))
+                .and(ROUTE.CHANNEL.eq(way.name()))
+                .orderBy(ROUTE.VERSION.desc())
+                .limit(1)
+                .fetchOptional(row -> new Route(jurisdiction, kind, way, row.value1(), row.value2()));
+    }
+
     /// The channels of a kind in a district with the minutes after which each is used.
     Map<Way, Integer> routes(int jurisdiction, MessageKind kind) {
         var minutes = new EnumMap<Way, Integer>(Way.class);
-        for (var from : Set.of(SHIPPED, jurisdiction).stream().sorted().toList()) {
+        for (var from : new TreeSet<>(List.of(SHIPPED, jurisdiction))) {
             known().routes()
                     .getOrDefault(from, Map.of())
                     .getOrDefault(kind, Map.of())
@@ -103,7 +153,21 @@ class RuleStore {
                     .onConflictDoNothing()
                     .execute();
         }
-        known.invalidateAll();
+        forget();
+    }
+
+    /// What is known is looked up anew, once a transaction that changed it is committed.
+    private void forget() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            known.invalidateAll();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.invalidateAll();
+            }
+        });
     }
 
     private Known known() {

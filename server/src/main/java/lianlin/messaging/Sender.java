@@ -111,7 +111,7 @@ class Sender {
                 claimed.account(),
                 locale,
                 claimed.kind(),
-                texts.title(claimed.code()),
+                texts.title(claimed.code(), claimed.said()),
                 texts.text(claimed.code(), claimed.said()),
                 claimed.subject(),
                 claimed.subjectId());

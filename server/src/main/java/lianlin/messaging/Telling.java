@@ -106,6 +106,10 @@ class Telling implements Listener {
                 var area = fact.area();
                 yield area == null ? null : Meant.in(district, area.community(), rule.permission());
             }
+            case ABOVE -> {
+                var area = fact.area();
+                yield area == null ? null : Meant.in(district, area.community().parent(), rule.permission());
+            }
         };
     }
 

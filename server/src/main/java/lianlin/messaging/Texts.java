@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes the text of a message from its code and what fills it, in the language of the thread. What fills it is a
 /// number
-/// of a case or the name of an organization, never personal data.
+/// of a case, the name of an organization or the title of a notice, never personal data.
 @Component
 class Texts {
     private final Sentences sentences;
@@ -15,8 +15,8 @@ class Texts {
         this.sentences = sentences;
     }
 
-    String title(String code) {
-        return sentences.of("message." + code + ".title");
+    String title(String code, List<String> said) {
+        return sentences.of("message." + code + ".title", said.toArray());
     }
 
     String text(String code, List<String> said) {

@@ -9,6 +9,7 @@ import lianlin.identity.Acting;
 import lianlin.kernel.Id;
 import lianlin.kernel.Labelled;
 import lianlin.kernel.Problem;
+import lianlin.kernel.Setting;
 import lianlin.kernel.Settings;
 import lianlin.kernel.http.Problems;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// same effects as if it had been done alone. What is refused keeps nothing else back. A rehearsal does all of it and
 /// takes it back again, so that it says exactly what would happen.
 @Component
-class CaseBulk {
+class CaseBulk implements Setting.Reader {
     /// A case at the version that the caller has seen: sent twice, the second time finds another version.
     record Row(Id id, int version) {}
 
@@ -36,8 +37,13 @@ class CaseBulk {
     /// An action, its form, and which of the chosen cases allow it to the caller now.
     record Offer(CaseView.Offered action, List<Id> cases) {}
 
-    private static final String MOST = "case.bulk.most";
-    private static final int USUAL = 200;
+    private static final Setting MOST = new Setting(
+            "case.bulk.most",
+            "",
+            Setting.Group.MATTERS,
+            Setting.Level.DISTRICT,
+            new Setting.Amount(1, 500, "CASES"),
+            "200");
 
     /// Each holds two connections, its request's and that of the row at hand: not so many at once that all are held.
     private final Semaphore atWork = new Semaphore(2);
@@ -66,6 +72,11 @@ class CaseBulk {
         this.problems = problems;
         this.each = new TransactionTemplate(transactions);
         this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(MOST);
     }
 
     /// What can be done with any of some cases, in the order of their procedures.
@@ -132,10 +143,7 @@ class CaseBulk {
     }
 
     private void bounded(Acting acting, int many) {
-        var most = settings.find(acting.home(), MOST)
-                .filter(text -> text.matches("\\d{1,3}"))
-                .map(Integer::valueOf)
-                .orElse(USUAL);
+        var most = settings.amount(acting.jurisdiction(), MOST);
         if (many == 0 || many > most) {
             throw Problem.invalid("rows", "case.bulk", most);
         }

@@ -42,6 +42,9 @@ final class Bodies {
             Map.entry("post /api/cases/bulk/preview", "every row is judged by itself: CaseBulkTest"),
             Map.entry("post /api/jurisdictions", "opens what was there for nobody before: CountiesTest"),
             Map.entry("post /api/journal/verification", "the seals are of the whole installation"),
+            Map.entry("put /api/settings/{name}", "the district is that of the post: SettingTest"),
+            Map.entry("put /api/message-rules/{id}", "the district is that of the post: MessageRuleTest"),
+            Map.entry("put /api/message-routes/{kind}", "the district is that of the post: MessageRuleTest"),
             Map.entry("put /api/roles/{code}", "roles belong to the installation"));
 
     static {
@@ -167,8 +170,15 @@ final class Bodies {
         RIGHT.put("post /api/sections/{id}/release", here -> Map.of("reason", "搬家了"));
         RIGHT.put("post /api/sections/{id}/entries", here -> Map.of("note", "捡了落叶", "minutes", 30));
         RIGHT.put("post /api/sections/{id}/checks", here -> Map.of("verdict", "IN_ORDER"));
-        RIGHT.put("post /api/me/views", here -> here.view("一个视图" + here.world().number()));
-        RIGHT.put("put /api/me/views/{id}", here -> here.view("改了名的视图"));
+        RIGHT.put("post /api/notices/preview", here -> Map.of("kinds", List.of("POSTS")));
+        RIGHT.put(
+                "post /api/notices",
+                here -> Map.of("title", "停水", "text", "明天停水。", "audience", Map.of("kinds", List.of("POSTS"))));
+        RIGHT.put("post /api/notices/{id}/reminders", here -> Map.of());
+        RIGHT.put("put /api/me/notices/{id}/read", here -> Map.of());
+        RIGHT.put("put /api/me/notices/{id}/receipt", here -> Map.of());
+        RIGHT.put("post /api/me/views", here -> view("一个视图" + here.world().number()));
+        RIGHT.put("put /api/me/views/{id}", here -> view("改了名的视图"));
         RIGHT.put("put /api/imports/{id}/state", here -> Map.of("state", "CANCELLED"));
         RIGHT.put("put /api/messages/{id}/read", here -> Map.of());
         RIGHT.put(
@@ -191,6 +201,12 @@ final class Bodies {
 
     private static List<Map<String, String>> headAndWorker() {
         return List.of(Map.of("person", "陈大文", "role", "GRID_HEAD"), Map.of("person", "李小兰", "role", "GRID_WORKER"));
+    }
+
+    /// A view of a list.
+    static Map<String, Object> view(String name) {
+        return Map.of(
+                "list", "orders", "name", name, "query", Map.of("lamp", "RED"), "hidden", List.of(), "usual", false);
     }
 
     static boolean has(Endpoint endpoint) {

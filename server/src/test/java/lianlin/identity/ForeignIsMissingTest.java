@@ -82,6 +82,8 @@ class ForeignIsMissingTest {
             "shift",
             "today",
             "sort",
+            "missing",
+            "district",
             "channel");
 
     /// A phone or an identity number that is not masked, or what opens an account or a session.

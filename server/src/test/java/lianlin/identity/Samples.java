@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
+import lianlin.messaging.Notices;
 import lianlin.people.Party;
 import lianlin.territory.Grounds;
 import lianlin.testing.Answer;
@@ -52,6 +53,9 @@ final class Samples {
         care(clerk);
         duty();
         ids.put(Thing.SECTION, SampleSections.make(this));
+        person(IMPORTER);
+        ids.put(Thing.NOTICE, Notices.toStaff(place).toString());
+        ids.put(Thing.RECEIVED, id(Thing.NOTICE));
         ids.put(Thing.IMPORT, sheet("members", SHEET + row(mark + "党支部") + row("没有的党支部")));
         sheet("organizations", "组织名称,组织类型,上级组织,所在区划\n" + mark + "第三党支部,党支部," + mark + "第二党委," + place.code() + "\n");
         identity();
@@ -254,7 +258,7 @@ final class Samples {
                         .map(entry -> new Id(entry).toString())
                         .orElseThrow());
         var resident = person("RESIDENT");
-        ids.put(Thing.VIEW, make(resident, "/api/me/views", view("我的视图")).text("/id"));
+        ids.put(Thing.VIEW, make(resident, "/api/me/views", Bodies.view("我的视图")).text("/id"));
         resident.enter();
         var devices = resident.get("/api/me").is(200).json("/devices");
         for (var device : devices) {
@@ -358,11 +362,6 @@ final class Samples {
                 List.of("APP"),
                 "stations",
                 List.of(id(Thing.PLACE))));
-    }
-
-    Map<String, Object> view(String name) {
-        return Map.of(
-                "list", "orders", "name", name, "query", Map.of("lamp", "RED"), "hidden", List.of(), "usual", false);
     }
 
     Map<String, Object> newMember() {

@@ -115,6 +115,11 @@ record Standing(
             case ACCOUNT, POST, ENTRY -> seat == Seat.SYSTEM && of.world() == here.world();
             case DEVICE, VIEW -> isResidentOf(of);
             case MESSAGE -> role.equals(Samples.DISPATCHER) && mine;
+            case NOTICE -> official;
+            case RECEIVED ->
+                mine
+                        && Set.of(Samples.DISPATCHER, Samples.IMPORTER, "VOLUNTEER")
+                                .contains(role);
         };
     }
 
@@ -139,6 +144,8 @@ record Standing(
                     DUTY_SWAP,
                     SECTION,
                     IMPORT -> sees(thing, of) || administers && role.equals("AUDIT_ADMIN");
+            case NOTICE, RECEIVED ->
+                sees(Thing.NOTICE, of) || sees(Thing.RECEIVED, of) || administers && role.equals("AUDIT_ADMIN");
             // the ends of seals are named; what stands there is not shown
             case ENTRY -> role.equals("AUDIT_ADMIN");
             default -> sees(thing, of);

@@ -43,7 +43,11 @@ enum Thing {
     DEVICE(null, null),
     MESSAGE(null, null),
     /// A view of a list that the resident saved.
-    VIEW(null, null);
+    VIEW(null, null),
+    /// A notice that the secretary of the community wrote to its staff.
+    NOTICE(null, null),
+    /// The same for those who received it: the dispatcher, the importer and the volunteer.
+    RECEIVED(null, null);
 
     /// What the variable at the end of a path stands for.
     static final Map<String, Thing> IN_PATHS = Map.ofEntries(
@@ -73,7 +77,9 @@ enum Thing {
             Map.entry("/api/journal/{id}", ENTRY),
             Map.entry("/api/me/devices/{id}", DEVICE),
             Map.entry("/api/messages/{id}", MESSAGE),
-            Map.entry("/api/me/views/{id}", VIEW));
+            Map.entry("/api/me/views/{id}", VIEW),
+            Map.entry("/api/notices/{id}", NOTICE),
+            Map.entry("/api/me/notices/{id}", RECEIVED));
 
     /// What names nothing of a district, and why.
     static final Map<String, String> OF_NO_DISTRICT = Map.of(
@@ -82,6 +88,9 @@ enum Thing {
             "/api/stations/{id}", "places that are open to the public are there for everybody",
             "/api/stations/{id}/photos/{photo}", "and so are their photos",
             "/api/procedures/{name}", "procedures belong to the installation",
+            "/api/settings/{name}", "a setting is named; whose value it is the post says: SettingTest",
+            "/api/message-rules/{id}", "a rule is named; whose it is the post says: MessageRuleTest",
+            "/api/message-routes/{kind}", "a kind of message is named: MessageRuleTest",
             "/api/tracks/{number}", "whoever has number and code may follow the order, wherever he is");
 
     /// What the parameters of queries name, whatever the list.

@@ -81,6 +81,22 @@ class TellingTest {
     }
 
     @Test
+    @Tag("SRV-08")
+    void anOrderToBeDoneAgainReachesTheTeamTheCommunityAndTheStreetAbove(World world) {
+        var story = new OrderStory(world);
+        var street = world.street("东街街道").clerk();
+        var elsewhere = world.street("西街街道").clerk();
+        var order = story.completed();
+        story.step(story.resident, order, "rate", Map.of("stars", 1)).is(200);
+        story.step(story.resident, order, "reopen", Map.of("note", "还在漏水")).is(200);
+
+        for (var told : List.of(story.first.leader(), story.clerk, street)) {
+            assertThat(titles(world, told)).contains("订单要重办");
+        }
+        assertThat(titles(world, elsewhere)).isEmpty();
+    }
+
+    @Test
     void anOrderRefusedByOneTeamIsNewsForTheNextAndOneRefusedByAllForTheCommunity(World world) {
         var story = new OrderStory(world);
         var order = story.order();

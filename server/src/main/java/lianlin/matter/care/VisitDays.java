@@ -3,6 +3,7 @@ package lianlin.matter.care;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import lianlin.kernel.Setting;
 import lianlin.kernel.Settings;
 import lianlin.kernel.time.WorkCalendar;
 import lianlin.matter.care.CarePair.Due;
@@ -12,15 +13,12 @@ import org.springframework.stereotype.Component;
 
 /// Computes the days of visits and of alarms from plan and calendar (SRV-05).
 @Component
-class VisitDays {
+class VisitDays implements Setting.Reader {
     /// Days after the day of a visit on which it may still be written down (SET).
-    private static final String GRACE = "care.grace-days";
+    private static final Setting GRACE = days("care.grace-days", "1");
 
     /// Days that the helper has after the alarm, before the community is told (SET).
-    private static final String MORE = "care.community-days";
-
-    private static final int USUAL_GRACE = 1;
-    private static final int USUAL_MORE = 2;
+    private static final Setting MORE = days("care.community-days", "2");
 
     private final WorkCalendar calendar;
     private final Settings settings;
@@ -49,11 +47,11 @@ class VisitDays {
 
     /// The first alarm is the helper's. Each one after it is about one day of the plan, and tells the community.
     private LocalDate alarm(int jurisdiction, VisitPlan plan, @Nullable LocalDate settled, LocalDate due, int alarms) {
-        var grace = days(jurisdiction, GRACE, USUAL_GRACE);
+        var grace = settings.amount(jurisdiction, GRACE);
         if (alarms == 0) {
             return due.plusDays(grace + 1L);
         }
-        var more = days(jurisdiction, MORE, USUAL_MORE);
+        var more = settings.amount(jurisdiction, MORE);
         var day = alarms == 1 ? due : open(plan, settled, alarms).getLast().dueOn();
         return day.plusDays((long) grace + more + 1);
     }
@@ -103,10 +101,13 @@ class VisitDays {
         return days;
     }
 
-    private int days(int jurisdiction, String name, int usual) {
-        return settings.find(jurisdiction, name)
-                .filter(days -> days.matches("\\d{1,2}"))
-                .map(Integer::valueOf)
-                .orElse(usual);
+    @Override
+    public List<Setting> settings() {
+        return List.of(GRACE, MORE);
+    }
+
+    private static Setting days(String name, String usual) {
+        return new Setting(
+                name, "SRV-05", Setting.Group.CARE, Setting.Level.DISTRICT, new Setting.Amount(0, 30, "DAYS"), usual);
     }
 }

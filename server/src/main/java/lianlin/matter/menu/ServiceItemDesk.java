@@ -1,11 +1,13 @@
 package lianlin.matter.menu;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import lianlin.identity.Acting;
 import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
+import lianlin.kernel.Setting;
 import lianlin.kernel.Settings;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
@@ -21,11 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Writes items of the menu and leads them through review, publication and suspension (SRV-02).
 @Service
-class ServiceItemDesk {
+class ServiceItemDesk implements Setting.Reader {
     /// The most that a social organization may ask for a service, in cents (SRV-02, SET).
-    private static final String FEE_CAP = "service-item.fee-cap";
+    private static final Setting FEE_CAP = new Setting(
+            "service-item.fee-cap",
+            "SRV-02",
+            Setting.Group.MATTERS,
+            Setting.Level.DISTRICT,
+            new Setting.Amount(0, 100_000, "CENTS"),
+            "5000");
 
-    private static final int USUAL_CAP = 5_000;
     private static final int DISTRICT = 3;
     private static final int COMMUNITY = 5;
 
@@ -189,9 +196,11 @@ class ServiceItemDesk {
 
     /// The cap of a district, in cents.
     int cap(int jurisdiction) {
-        return settings.find(jurisdiction, FEE_CAP)
-                .filter(cents -> cents.matches("\\d{1,7}"))
-                .map(Integer::valueOf)
-                .orElse(USUAL_CAP);
+        return settings.amount(jurisdiction, FEE_CAP);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(FEE_CAP);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import lianlin.kernel.Area;
+import lianlin.kernel.Setting;
 import lianlin.kernel.Settings;
 import lianlin.kernel.http.Sentences;
 import lianlin.territory.Areas;
@@ -15,11 +16,16 @@ import org.springframework.stereotype.Component;
 /// Says what is wrong between the outlines of a community's grids, and between communities: with whom, how large,
 /// where.
 @Component
-class Judge {
+class Judge implements Setting.Reader {
     /// Square metres that count as nothing (SET).
-    static final String SETTING = "map.tolerance";
+    private static final Setting TOLERANCE = new Setting(
+            "map.tolerance",
+            "TER-12",
+            Setting.Group.MAP,
+            Setting.Level.DISTRICT,
+            new Setting.Amount(0, 999_999, "SQUARE_METRES"),
+            "50");
 
-    private static final double USUAL = 50;
     private static final int MOST = 200;
 
     private final Areas areas;
@@ -33,8 +39,12 @@ class Judge {
     }
 
     Topology topology(int jurisdiction) {
-        var set = settings.find(jurisdiction, SETTING).filter(value -> value.matches("\\d{1,6}(\\.\\d+)?"));
-        return new Topology(set.map(Double::parseDouble).orElse(USUAL));
+        return new Topology(settings.amount(jurisdiction, TOLERANCE));
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(TOLERANCE);
     }
 
     /// What one outline does to its neighbours and to the community that it lies in; of a community, to its grids.

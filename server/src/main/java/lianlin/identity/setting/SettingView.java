@@ -1,0 +1,30 @@
+package lianlin.identity.setting;
+
+import java.util.List;
+import lianlin.kernel.Labelled;
+import org.jspecify.annotations.Nullable;
+
+/// A setting as the page shows it: what it does, what may be set, what the product has and what is set. `jurisdiction`
+/// is
+/// where it is kept: the district, or 0 for the installation. The value of a secret is masked.
+record SettingView(
+        String name,
+        int jurisdiction,
+        String label,
+        String what,
+        String rule,
+        Labelled group,
+        Kind kind,
+        @Nullable Integer least,
+        @Nullable Integer most,
+        @Nullable Labelled unit,
+        List<Labelled> choices,
+        String usual,
+        @Nullable String value) {
+    enum Kind {
+        AMOUNT,
+        CHOICE,
+        HOURS,
+        SECRET
+    }
+}
