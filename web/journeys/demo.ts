@@ -8,6 +8,9 @@ export const neighbour = somebody('jumin2')
 export const captain = somebody('duizhang1')
 export const leader = somebody('lingdao')
 export const dispatcher = somebody('shuji')
+export const clerk = somebody('shequ')
+export const member = somebody('dangyuan')
+export const gridWorker = somebody('wangge')
 
 export async function atThePhoneOf(who: Login): Promise<Somebody> {
   const phone = await Somebody.at('phone')

@@ -8,5 +8,6 @@ afterAll(closeBrowser)
 import './stories/effort'
 import './stories/elder'
 import './stories/offline'
+import './stories/section'
 import './stories/visitor'
 import './stories/screen'

@@ -32,7 +32,6 @@ export default {
   'wall.recent.none': 'Nothing has happened yet today',
   'wall.duty': 'On duty today',
   'wall.duty.n': '{n} shifts',
-  'wall.duty.until': 'until {at}',
   'wall.duty.none': 'Nobody is on the roster today',
   'wall.chain': 'From order to rating',
   'wall.chain.share': '{n}%',

@@ -30,7 +30,6 @@ export default {
   'wall.recent.none': '今天还没有新的动静',
   'wall.duty': '今日值班',
   'wall.duty.n': '共 {n} 班',
-  'wall.duty.until': '到 {at}',
   'wall.duty.none': '今天没有排班',
   'wall.chain': '一单到底',
   'wall.chain.share': '{n}%',

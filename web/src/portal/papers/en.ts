@@ -6,7 +6,8 @@ export default {
   'privacy.1': 'What is collected',
   'privacy.1.a':
     'Signing up: a name, a mobile number, your community. Orders: what help is needed and when; the door number and photos are optional.',
-  'privacy.1.b': 'Party members have a record, identity number included, kept by their branch.',
+  'privacy.1.b':
+    'Party members have a record, identity number included, kept by their branch; whoever looks after a section, also since when and what he or she wrote about it. Patrols of grids keep time, grid and findings alone.',
   'privacy.1.c': 'No cameras, no faces, no location of phones; residents are not scored or ranked.',
   'privacy.2': 'How it is kept',
   'privacy.2.a':

@@ -2,7 +2,7 @@ import type zh from './zh'
 
 export default {
   'duty.title': 'Duty roster',
-  'duty.lead': 'A week of a place. Arrow keys choose a person, Enter fills the next day with the same.',
+  'duty.lead': 'A week of a place or grid. Arrow keys choose a person, Enter fills the next day with the same.',
   'duty.point': 'Place or grid',
   'duty.point.busy': 'With shifts this week',
   'duty.point.n': '{name} ({n})',

@@ -1,6 +1,6 @@
 export default {
   'duty.title': '值班表',
-  'duty.lead': '按阵地排一周的班。选人用键盘就行：方向键选人，回车把这一格填到下一天。',
+  'duty.lead': '按阵地或网格排一周的班。选人用键盘就行：方向键选人，回车把这一格填到下一天。',
   'duty.point': '阵地或网格',
   'duty.point.busy': '这一周有班',
   'duty.point.n': '{name}（{n} 班）',

@@ -4,7 +4,6 @@ import './messages'
 export type Section = Schemas['SectionView']
 export type Line = Schemas['SectionViewLine']
 export type Act = Section['does'][number]
-export const kinds = ['GREEN', 'ROAD', 'COURTYARD', 'STAIRWELL', 'SQUARE', 'WATER', 'OTHER'] as const
 export const states = ['CLAIMED', 'ACTIVE'] as const
 
 /** What the last check found, where it is still to be mended. */

@@ -36,7 +36,7 @@ class DemoPatrols {
                         worker.account(),
                         worker.name(),
                         today.minusDays(day)
-                                .atTime(9 + number % 3 * 3, 10 * grid)
+                                .atTime(9 + (day + grid) % 3 * 3, 10 * grid)
                                 .atZone(WorkCalendar.ZONE)
                                 .toInstant(),
                         found ? number % 2 == 0 ? "SAFETY" : "FACILITY" : null,

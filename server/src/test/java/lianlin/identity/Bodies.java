@@ -151,9 +151,9 @@ final class Bodies {
         RIGHT.put("put /api/duty/pattern", here -> new Shifts(here).dutyPattern());
         RIGHT.put("post /api/duty/swaps", here -> new Shifts(here).swap(here.shift()));
         RIGHT.put("put /api/duty/swaps/{id}", here -> Map.of("state", "ACCEPTED"));
-        RIGHT.put("post /api/care-pairs", here -> here.carePair(here.person("RESIDENT")));
+        RIGHT.put("post /api/care-pairs", here -> SampleCare.pair(here, here.person("RESIDENT")));
         RIGHT.put("post /api/care-pairs/{id}/consent", here -> Map.of("how", "SIGNATURE"));
-        RIGHT.put("put /api/care-pairs/{id}/plan", Samples::carePlan);
+        RIGHT.put("put /api/care-pairs/{id}/plan", SampleCare::plan);
         RIGHT.put("put /api/care-pairs/{id}/rest", here -> Map.of("paused", true));
         RIGHT.put(
                 "put /api/care-pairs/{id}/helper",

@@ -154,12 +154,14 @@ final class Samples {
         var helper = person("VOLUNTEER");
         make(clerk, "/api/teams/" + id(Thing.TEAM) + "/members", Map.of("account", helper.account(), "leads", false));
         var community = person(DISPATCHER);
-        var pair =
-                make(community, "/api/care-pairs", carePair(person("RESIDENT"))).id();
+        var pair = make(community, "/api/care-pairs", SampleCare.pair(this, person("RESIDENT")))
+                .id();
         community
                 .postAt(1, "/api/care-pairs/{id}/consent", Map.of("how", "VOICE"), pair)
                 .is(200);
-        community.putAt(2, "/api/care-pairs/{id}/plan", carePlan(), pair).is(200);
+        community
+                .putAt(2, "/api/care-pairs/{id}/plan", SampleCare.plan(this), pair)
+                .is(200);
         helper.postAt(3, "/api/care-pairs/{id}/visits", Map.of("kind", "DOOR", "minutes", 30), pair)
                 .is(200);
         ids.put(Thing.CARE_PAIR, pair.toString());
@@ -181,32 +183,6 @@ final class Samples {
     /// A shift of the clerk that nobody is asked to take.
     String shift() {
         return shift;
-    }
-
-    Map<String, Object> carePair(Person household) {
-        return Map.of(
-                "area",
-                place.code(),
-                "team",
-                id(Thing.TEAM),
-                "helper",
-                person("VOLUNTEER").account().toString(),
-                "needs",
-                List.of("LIVING_ALONE"),
-                "name",
-                household.name(),
-                "phone",
-                household.phone(),
-                "address",
-                "3 栋 201");
-    }
-
-    Map<String, Object> carePlan() {
-        return Map.of(
-                "plan",
-                Map.of("every", 4, "unit", "WEEKS", "startsOn", world().today().toString()),
-                "tier",
-                3);
     }
 
     private static String place(Person resident) {

@@ -17,10 +17,8 @@ import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.May;
 import lianlin.kernel.Named;
-import lianlin.kernel.Open;
 import lianlin.kernel.Page;
 import lianlin.kernel.Problem;
-import lianlin.territory.Counties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,15 +96,12 @@ class DutyController {
 
     record Answer(@NotNull Swap.State state) {}
 
-    private static final int COUNTY = 3;
-
     private final Duty duty;
     private final DutyStore duties;
     private final DutyDesk desk;
     private final SwapDesk swaps;
     private final DutyPeople people;
     private final DutyExport export;
-    private final Counties counties;
     private final Clock clock;
 
     DutyController(
@@ -116,7 +111,6 @@ class DutyController {
             SwapDesk swaps,
             DutyPeople people,
             DutyExport export,
-            Counties counties,
             Clock clock) {
         this.duty = duty;
         this.duties = duties;
@@ -124,7 +118,6 @@ class DutyController {
         this.swaps = swaps;
         this.people = people;
         this.export = export;
-        this.counties = counties;
         this.clock = clock;
     }
 
@@ -237,20 +230,6 @@ class DutyController {
     @May("duty.stand")
     Page<Duty.View> exchange(Acting acting, @RequestParam Id shift, @RequestParam Id account) {
         return Page.whole(duty.exchange(acting, shift, account));
-    }
-
-    /// Who is on duty now at or below a place, for everybody: the family name, and the phone of the place. With
-    /// `today` also who comes later on this day. Without a place that of the county, where there is only one.
-    @GetMapping("/on-call")
-    @Open("who is on duty hangs at the door; here without given names")
-    Page<Duty.View> onCall(
-            @RequestParam(required = false) @Nullable Area area,
-            @RequestParam(required = false) @Nullable Boolean today) {
-        var where = area == null ? counties.only().orElse(null) : area;
-        if (where == null || where.depth() < COUNTY) {
-            throw Problem.invalid("area", "duty.point");
-        }
-        return Page.whole(duty.forAll(where, Boolean.TRUE.equals(today)));
     }
 
     /// My shifts, and the swaps that wait for an answer.

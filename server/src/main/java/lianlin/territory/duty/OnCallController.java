@@ -1,0 +1,41 @@
+package lianlin.territory.duty;
+
+import lianlin.kernel.Area;
+import lianlin.kernel.Open;
+import lianlin.kernel.Page;
+import lianlin.kernel.Problem;
+import lianlin.territory.Counties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Who is on duty, for everybody: what hangs at the door (TER-11).
+@RestController
+@RequestMapping("/api/duty/on-call")
+class OnCallController {
+    private static final int COUNTY = 3;
+
+    private final Duty duty;
+    private final Counties counties;
+
+    OnCallController(Duty duty, Counties counties) {
+        this.duty = duty;
+        this.counties = counties;
+    }
+
+    /// Who is on duty now at or below a place: the family name, and the phone of the place. With `today` also who comes
+    /// later on this day. Without a place that of the county, where there is only one.
+    @GetMapping
+    @Open("who is on duty hangs at the door; here without given names")
+    Page<Duty.View> onCall(
+            @RequestParam(required = false) @Nullable Area area,
+            @RequestParam(required = false) @Nullable Boolean today) {
+        var where = area == null ? counties.only().orElse(null) : area;
+        if (where == null || where.depth() < COUNTY) {
+            throw Problem.invalid("area", "duty.point");
+        }
+        return Page.whole(duty.forAll(where, Boolean.TRUE.equals(today)));
+    }
+}
