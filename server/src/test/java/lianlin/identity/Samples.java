@@ -18,7 +18,6 @@ import lianlin.testing.Locality;
 import lianlin.testing.Person;
 import lianlin.testing.World;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
 
 /// One thing of every kind in one community, made once over HTTP, and the people who act there.
 final class Samples {
@@ -90,7 +89,7 @@ final class Samples {
         secondGrid = make(clerk, "/api/grids", Map.of("community", place.code(), "name", mark + "西网格", "kind", "BASIC"))
                 .text("/code");
         nextCommunity = new Area(place.area().code() + 500_000);
-        Grounds.lay(place.world().bean(ApplicationContext.class), nextCommunity, mark + "社区");
+        Grounds.lay(place.world().server().context(), nextCommunity, mark + "社区");
         clerk.putAt(1, "/api/areas/{code}/shape", outline(), place.code()).is(200);
         clerk.putAt(1, "/api/grids/{code}/shape", outline(), grid).is(200);
         ids.put(
@@ -141,7 +140,8 @@ final class Samples {
         ids.put(Thing.ORDER, order);
         ids.put(
                 Thing.ITEM,
-                make(place.clerk(), "/api/service-items", Bodies.item(this, "上门修水管")).text("/id"));
+                make(place.clerk(), "/api/service-items", Bodies.item(this, "上门修水管"))
+                        .text("/id"));
         ids.put(
                 Thing.PHOTO,
                 resident.call("POST", "/api/service-orders/{id}/photos", order)

@@ -22,7 +22,8 @@ public final class Rows {
         }
         var batch = db.batch(row.apply(db.insertInto(table), things.getFirst()));
         for (var thing : things) {
-            batch = batch.bind(row.apply(db.insertInto(table), thing).getBindValues().toArray());
+            batch = batch.bind(
+                    row.apply(db.insertInto(table), thing).getBindValues().toArray());
         }
         return batch;
     }
