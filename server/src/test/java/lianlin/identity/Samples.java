@@ -136,7 +136,8 @@ final class Samples {
         ids.put(Thing.ORDER, order);
         ids.put(
                 Thing.ITEM,
-                make(place.clerk(), "/api/service-items", Bodies.item(this, "上门修水管")).text("/id"));
+                make(place.clerk(), "/api/service-items", Bodies.item(this, "上门修水管"))
+                        .text("/id"));
         ids.put(
                 Thing.PHOTO,
                 resident.call("POST", "/api/service-orders/{id}/photos", order)

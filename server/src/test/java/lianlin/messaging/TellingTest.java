@@ -206,7 +206,9 @@ class TellingTest {
                     assertThat(known.keySet())
                             .as(file)
                             .contains("message." + rule.text(), "message." + rule.text() + ".title")
-                            .containsAll(rule.said().stream().map("word.said."::concat).toList());
+                            .containsAll(rule.said().stream()
+                                    .map("word.said."::concat)
+                                    .toList());
                 }
             }
         }
