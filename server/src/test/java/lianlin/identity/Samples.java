@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.messaging.Notices;
 import lianlin.people.Party;
