@@ -53,6 +53,12 @@ class SecondLineTest {
     private static void others(DSLContext owner, int there) {
         owner.execute("INSERT INTO kernel.setting VALUES (?, 'sample', 'x')", there);
         owner.execute(
+                "INSERT INTO territory.former_name"
+                        + " SELECT jurisdiction, area, '旧名', '旧名', current_date - 2, current_date - 1, NULL"
+                        + " FROM territory.area WHERE jurisdiction = ? LIMIT 1",
+                there);
+        owner.execute("INSERT INTO territory.succession VALUES (?, 1, 2, 'MERGED', current_date, NULL)", there);
+        owner.execute(
                 "INSERT INTO matter.service_opening SELECT jurisdiction, id, 'WORKDAYS', NULL, '09:00', '10:00', 1"
                         + " FROM matter.service_item WHERE jurisdiction = ? LIMIT 1",
                 there);
