@@ -34,9 +34,10 @@ export function stamp(at: string | null | undefined): string {
   return `${c.year}-${c.month}-${c.day} ${c.time}`
 }
 
-/** 2026年11月22日: for printed papers. */
+/** 2026年11月22日: for papers and for what lies years back. */
 export function fullDay(at: string | Date): string {
   const c = clock(at)
+  if (language.value === 'en') return `${c.year}-${c.month}-${c.day}`
   return `${c.year}年${Number(c.month)}月${Number(c.day)}日`
 }
 

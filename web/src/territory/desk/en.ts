@@ -328,7 +328,7 @@ export default {
   'reform.ended.gone': 'Ended on {day}.',
   'reform.on': 'As of which day',
   'reform.on.now': 'Back to today',
-  'reform.on.then': 'As it was on {day}: names, areas and figures of that day.',
+  'reform.on.then': 'As it was on {day}: names and outlines of that day.',
   'shape.area.title': 'Draw the outline of a community',
   'shape.area.lead': 'Blue are the neighbours, dashed are its grids: the outline must hold them all.',
   'shape.area.good': 'It fits its neighbours and can be saved.',

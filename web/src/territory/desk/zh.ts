@@ -322,7 +322,7 @@ export default {
   'reform.ended.gone': '{day}起停用。',
   'reform.on': '看哪一天',
   'reform.on.now': '回到今天',
-  'reform.on.then': '{day}的样子：当时的名称、范围和数字。',
+  'reform.on.then': '{day}的样子：当时的名称和范围。',
   'shape.area.title': '画社区轮廓',
   'shape.area.lead': '蓝色是相邻的社区，虚线是本社区的网格，轮廓要把它们都包住。',
   'shape.area.good': '与相邻社区合缝，可以保存。',

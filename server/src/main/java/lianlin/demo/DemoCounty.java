@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import lianlin.kernel.Area;
@@ -31,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoCounty {
     /// What was made, in numbers that the same seed always gives.
     record Made(int organizations, int teams, int grids, int places, int accounts, int orders, int members) {}
+
+    /// A small machine has two processors.
+    private static final int HANDS = 2;
 
     /// What the platform itself writes down: nobody signs it.
     private static final UnaryOperator<Fact.Header> UNSIGNED = UnaryOperator.identity();
@@ -104,13 +108,12 @@ class DemoCounty {
     /// `code` is the 12-digit code of the county; `progress` hears a line for each part that is done.
     Made make(long code, DemoSize size, Consumer<String> progress) {
         return Scoped.call(Scope.INSTALLATION, () -> {
-            var made = transactions.execute(status -> {
-                var filled = fill(code, size, progress);
-                // plans that were made while the tables were empty would read all of them again and again
-                db.execute("SELECT kernel.count_anew()");
-                return filled;
-            });
-            reading.catchUp();
+            var made = transactions.execute(status -> fill(code, size, progress));
+            // plans that were made while the tables were empty would read all of them again and again
+            var counted = CompletableFuture.runAsync(
+                    () -> Scoped.run(Scope.INSTALLATION, () -> db.execute("SELECT kernel.count_anew()")));
+            reading.catchUp(HANDS);
+            counted.join();
             progress.accept("counters 计数完成");
             return made;
         });

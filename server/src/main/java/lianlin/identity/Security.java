@@ -50,6 +50,8 @@ class Security {
     private static final String PLAIN = POLICY.formatted("");
     private static final String WITH_TILES = POLICY.formatted(TILES);
 
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+
     private final TileKey tiles;
 
     Security(TileKey tiles) {
@@ -72,8 +74,7 @@ class Security {
                         .requireCsrfProtectionMatcher(Security::changesUnderASession))
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
                         problems.write(request, response, Problem.denied("session.csrf"))))
-                .headers(headers -> headers.addHeaderWriter((request, response) -> response.setHeader(
-                                "Content-Security-Policy", tiles.get().isBlank() ? PLAIN : WITH_TILES))
+                .headers(headers -> headers.addHeaderWriter((request, response) -> policy(response))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy ->
@@ -83,6 +84,13 @@ class Security {
                                 request -> request.getRequestURI().startsWith("/api/"),
                                 new CacheControlHeadersWriter())))
                 .build();
+    }
+
+    /// A stricter one that an answer has of its own, as files have, stays.
+    private void policy(HttpServletResponse response) {
+        if (!response.containsHeader(CONTENT_SECURITY_POLICY)) {
+            response.setHeader(CONTENT_SECURITY_POLICY, tiles.get().isBlank() ? PLAIN : WITH_TILES);
+        }
     }
 
     /// There are no accounts known to the framework itself.

@@ -47,7 +47,9 @@ final class StandInGateway implements AutoCloseable {
 
     StandInGateway() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        // threads of its own: the virtual ones of all tests share two carriers
+        server.setExecutor(
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
         server.createContext("/sms", this::answer);
         server.start();
     }

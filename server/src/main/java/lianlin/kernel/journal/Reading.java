@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
@@ -52,13 +54,25 @@ public class Reading implements Staffed {
         return Stream.concat(following.values().stream(), Stream.of(watch)).toList();
     }
 
-    /// Reads everything that has been committed so far; for tests, imports and the demo county.
+    /// Reads everything that has been committed so far, one reader after the other; for tests and imports.
     public void catchUp() {
+        readers.forEach(this::catchUp);
+    }
+
+    /// The same by as many hands at once, for the demo county: while one counts, the other listens.
+    public void catchUp(int hands) {
+        try (var executor = Executors.newFixedThreadPool(hands)) {
+            CompletableFuture.allOf(readers.stream()
+                            .map(reader -> CompletableFuture.runAsync(() -> catchUp(reader), executor))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+    }
+
+    private void catchUp(Reader reader) {
         Scoped.run(Scope.INSTALLATION, () -> {
-            for (var reader : readers) {
-                while (step(reader, true)) {
-                    // one batch after the other
-                }
+            while (step(reader, true)) {
+                // one batch after the other
             }
         });
     }

@@ -2,11 +2,13 @@ package lianlin.kernel.work;
 
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Starts all workers with the application and lets them end their last piece when it stops. Describing the API
-/// needs none.
+/// Starts all workers when the application is ready and lets them end their last piece when it stops. What is
+/// written at the start, the demo county most of all, has the machine for itself. Describing the API needs none.
 @Component
 class Workforce implements SmartLifecycle {
     private final List<Worker> workers;
@@ -19,13 +21,19 @@ class Workforce implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         running = true;
-        workers.forEach(Worker::start);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    synchronized void begin() {
+        if (running) {
+            workers.forEach(Worker::start);
+        }
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
         workers.forEach(Worker::end);
         try {

@@ -1,5 +1,7 @@
 package lianlin.territory.duty;
 
+import java.util.List;
+import java.util.Optional;
 import lianlin.kernel.Area;
 import lianlin.kernel.Open;
 import lianlin.kernel.Page;
@@ -26,16 +28,17 @@ class OnCallController {
     }
 
     /// Who is on duty now at or below a place: the family name, and the phone of the place. With `today` also who comes
-    /// later on this day. Without a place that of the county, where there is only one.
+    /// later on this day. Without a place that of the county, and nobody where there are several.
     @GetMapping
     @Open("who is on duty hangs at the door; here without given names")
     Page<Duty.View> onCall(
             @RequestParam(required = false) @Nullable Area area,
             @RequestParam(required = false) @Nullable Boolean today) {
-        var where = area == null ? counties.only().orElse(null) : area;
-        if (where == null || where.depth() < COUNTY) {
+        if (area != null && area.depth() < COUNTY) {
             throw Problem.invalid("area", "duty.point");
         }
-        return Page.whole(duty.forAll(where, Boolean.TRUE.equals(today)));
+        var where = area == null ? counties.only() : Optional.of(area);
+        return Page.whole(where.map(place -> duty.forAll(place, Boolean.TRUE.equals(today)))
+                .orElse(List.of()));
     }
 }
