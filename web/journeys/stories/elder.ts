@@ -66,6 +66,7 @@ test('large type: six entries, the telephone first, everything large, dark and w
     })
   })
   await phone.page.goto('/m/')
+  await phone.page.waitForLoadState('networkidle')
   if (await phone.page.getByRole('button', { name: '大字' }).count()) await phone.press('大字')
   await phone.sees('读给我听')
   await phone.page.waitForLoadState('networkidle')
