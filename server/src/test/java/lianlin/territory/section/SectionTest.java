@@ -84,7 +84,7 @@ class SectionTest {
 
         assertThat(Collections.frequency(statuses, 200)).isEqualTo(1);
         // whoever waits too long for a connection is told to come again
-        assertThat(statuses).containsOnly(200, 409, 503).contains(409);
+        assertThat(statuses).isSubsetOf(200, 409, 503).contains(409);
         assertThat(members.stream()
                         .filter(member -> member.get("/api/sections?mine=true")
                                 .items("/id")
