@@ -57,7 +57,7 @@ class ReceiverStore {
         this.db = db;
     }
 
-    /// Writes receivers down in one statement; the accounts of those who were none yet.
+    /// Writes receivers down in one statement; the messages of those who were none yet.
     Set<Id> insert(List<Handed> receivers) {
         if (receivers.isEmpty()) {
             return Set.of();
