@@ -65,8 +65,7 @@ public class Neighbours {
                 .and(POST.AREA.between(place, place.last()))
                 .and(ROLE.REACH.eq(Scope.Reach.OWN.name()))
                 .and(DSL.val(permission).eq(DSL.any(ROLE.PERMISSIONS)))
-                .and(POST.STARTS.le(today))
-                .and(POST.ENDS.isNull().or(POST.ENDS.gt(today)))
+                .and(PostStore.valid(today))
                 .and(ACCOUNT.STATE.in("ACTIVE", "INVITED"));
     }
 }
