@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import lianlin.kernel.Id;
 import lianlin.kernel.Problem;
 import lianlin.kernel.Scope;
 import lianlin.kernel.Warning;
-import lianlin.kernel.http.Sentences;
 import lianlin.kernel.http.Words;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
@@ -44,25 +42,20 @@ class AreaDesk {
             @Nullable LocalDate from,
             @Nullable @Size(max = 200) String reason) {}
 
-    /// Below and above these a residents' committee is unusually small or large (TER-16, SET).
-    private static final int FEW_HOUSEHOLDS = 1_000;
-
-    private static final int MANY_HOUSEHOLDS = 3_000;
-
     private final AreaStore store;
     private final Areas areas;
     private final Naming naming;
     private final Facts facts;
     private final Words words;
-    private final Sentences sentences;
+    private final Households households;
 
-    AreaDesk(AreaStore store, Areas areas, Naming naming, Facts facts, Words words, Sentences sentences) {
+    AreaDesk(AreaStore store, Areas areas, Naming naming, Facts facts, Words words, Households households) {
         this.store = store;
         this.areas = areas;
         this.naming = naming;
         this.facts = facts;
         this.words = words;
-        this.sentences = sentences;
+        this.households = households;
     }
 
     Division get(Scope scope, Area area) {
@@ -148,19 +141,10 @@ class AreaDesk {
                 warnings(row));
     }
 
-    /// TER-16: a residents' committee serves 1,000 to 3,000 households.
     private List<Warning> warnings(AreaStore.Row row) {
-        var warnings = new ArrayList<Warning>();
-        var households = row.households();
-        if (row.kind() == DivisionKind.COMMUNITY
-                && row.validTo() == null
-                && households != null
-                && (households < FEW_HOUSEHOLDS || households > MANY_HOUSEHOLDS)) {
-            warnings.add(new Warning(
-                    "area.households-usual",
-                    sentences.of("area.households-usual", FEW_HOUSEHOLDS, MANY_HOUSEHOLDS, households)));
-        }
-        return warnings;
+        return row.kind() == DivisionKind.COMMUNITY && row.validTo() == null
+                ? households.ofCommunity(row.households()).stream().toList()
+                : List.of();
     }
 
     record AreaChanged(Fact.Header header) implements Fact {}

@@ -22,10 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Founds grids, keeps what they are about, and says who serves in them (TER-06 to TER-09).
 @Service
 class GridDesk {
-    /// A basic grid outside these is unusual (TER-07, SET).
-    private static final int FEW_HOUSEHOLDS = 100;
-
-    private static final int MANY_HOUSEHOLDS = 800;
     /// More grids than these at once are unusual for one person (TER-09).
     private static final int MANY_GRIDS = 3;
 
@@ -41,6 +37,7 @@ class GridDesk {
     private final Actors actors;
     private final Facts facts;
     private final Sentences sentences;
+    private final Households households;
     private final Clock clock;
 
     GridDesk(
@@ -51,6 +48,7 @@ class GridDesk {
             Actors actors,
             Facts facts,
             Sentences sentences,
+            Households households,
             Clock clock) {
         this.grids = grids;
         this.areaStore = areaStore;
@@ -59,6 +57,7 @@ class GridDesk {
         this.actors = actors;
         this.facts = facts;
         this.sentences = sentences;
+        this.households = households;
         this.clock = clock;
     }
 
@@ -168,13 +167,8 @@ class GridDesk {
 
     private List<Warning> warnings(Grid grid) {
         var warnings = new ArrayList<Warning>();
-        var households = grid.households();
-        if (grid.kind().code().equals(Grid.Kind.BASIC.name())
-                && households != null
-                && (households < FEW_HOUSEHOLDS || households > MANY_HOUSEHOLDS)) {
-            warnings.add(new Warning(
-                    "grid.households-usual",
-                    sentences.of("grid.households-usual", households, FEW_HOUSEHOLDS, MANY_HOUSEHOLDS)));
+        if (grid.kind().code().equals(Grid.Kind.BASIC.name())) {
+            households.ofGrid(grid.households()).ifPresent(warnings::add);
         }
         if (lacks(grid, GridStaff.Role.GRID_HEAD)) {
             warnings.add(new Warning("grid.no-head", sentences.of("grid.no-head")));

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import lianlin.identity.Acting;
 import lianlin.kernel.Area;
@@ -23,6 +22,7 @@ import lianlin.kernel.journal.AreaFollower;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
 import lianlin.territory.Areas;
+import lianlin.territory.Households;
 import lianlin.territory.Place;
 import lianlin.territory.shape.Outlines;
 import lianlin.territory.sql.AreaRecord;
@@ -39,8 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CommunityMergers {
     private static final int COMMUNITY = 5;
-    private static final int FEW_HOUSEHOLDS = 1_000;
-    private static final int MANY_HOUSEHOLDS = 3_000;
 
     record Asked(@NotNull @Size(min = 1, max = 9) List<@NotNull Area> others) {}
 
@@ -55,6 +53,7 @@ class CommunityMergers {
     private final Areas areas;
     private final Facts facts;
     private final Sentences sentences;
+    private final Households usual;
 
     CommunityMergers(
             DSLContext db,
@@ -63,7 +62,8 @@ class CommunityMergers {
             Outlines outlines,
             Areas areas,
             Facts facts,
-            Sentences sentences) {
+            Sentences sentences,
+            Households usual) {
         this.db = db;
         this.rows = rows;
         this.reform = reform;
@@ -71,6 +71,7 @@ class CommunityMergers {
         this.areas = areas;
         this.facts = facts;
         this.sentences = sentences;
+        this.usual = usual;
     }
 
     /// Changes nothing.
@@ -265,23 +266,12 @@ class CommunityMergers {
     }
 
     private static @Nullable Integer households(List<AreaRecord> communities) {
-        var known = communities.stream()
-                .map(AreaRecord::getHouseholds)
-                .filter(Objects::nonNull)
-                .toList();
-        return known.isEmpty()
-                ? null
-                : known.stream().mapToInt(Integer::intValue).sum();
+        return Households.sum(communities, AreaRecord::getHouseholds);
     }
 
-    /// TER-16: a residents' committee serves 1,000 to 3,000 households.
     private List<Warning> warnings(@Nullable Integer households, @Nullable Geometry union) {
         var warnings = new ArrayList<Warning>();
-        if (households != null && (households < FEW_HOUSEHOLDS || households > MANY_HOUSEHOLDS)) {
-            warnings.add(new Warning(
-                    "area.households-usual",
-                    sentences.of("area.households-usual", FEW_HOUSEHOLDS, MANY_HOUSEHOLDS, households)));
-        }
+        usual.ofCommunity(households).ifPresent(warnings::add);
         if (union != null && union.getNumGeometries() > 1) {
             warnings.add(new Warning("merger.apart", sentences.of("merger.apart")));
         }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import lianlin.identity.Acting;
 import lianlin.kernel.Area;
 import lianlin.kernel.Problem;
@@ -23,6 +22,7 @@ import lianlin.kernel.journal.AreaFollower;
 import lianlin.kernel.journal.Fact;
 import lianlin.kernel.journal.Facts;
 import lianlin.territory.Areas;
+import lianlin.territory.Households;
 import lianlin.territory.Place;
 import lianlin.territory.shape.Outlines;
 import lianlin.territory.sql.GridRecord;
@@ -34,9 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// replaces them; whatever stands in them goes along in the same transaction.
 @Service
 class GridMergers {
-    private static final int FEW_HOUSEHOLDS = 100;
-    private static final int MANY_HOUSEHOLDS = 800;
-
     record Asked(@NotNull @Size(min = 2, max = 30) List<@NotNull Area> grids) {}
 
     /// `households` are the sum of the old grids where nothing is said.
@@ -53,14 +50,23 @@ class GridMergers {
     private final Areas areas;
     private final Facts facts;
     private final Sentences sentences;
+    private final Households usual;
 
-    GridMergers(GridRows rows, Reform reform, Outlines outlines, Areas areas, Facts facts, Sentences sentences) {
+    GridMergers(
+            GridRows rows,
+            Reform reform,
+            Outlines outlines,
+            Areas areas,
+            Facts facts,
+            Sentences sentences,
+            Households usual) {
         this.rows = rows;
         this.reform = reform;
         this.outlines = outlines;
         this.areas = areas;
         this.facts = facts;
         this.sentences = sentences;
+        this.usual = usual;
     }
 
     /// Changes nothing.
@@ -170,23 +176,13 @@ class GridMergers {
         return String.join("、", grids.stream().map(GridRecord::getName).toList());
     }
 
-    static @Nullable Integer households(List<GridRecord> grids) {
-        var known = grids.stream()
-                .map(GridRecord::getHouseholds)
-                .filter(Objects::nonNull)
-                .toList();
-        return known.isEmpty()
-                ? null
-                : known.stream().mapToInt(Integer::intValue).sum();
+    private static @Nullable Integer households(List<GridRecord> grids) {
+        return Households.sum(grids, GridRecord::getHouseholds);
     }
 
     private List<Warning> warnings(@Nullable Integer households, boolean apart) {
         var warnings = new ArrayList<Warning>();
-        if (households != null && (households < FEW_HOUSEHOLDS || households > MANY_HOUSEHOLDS)) {
-            warnings.add(new Warning(
-                    "grid.households-usual",
-                    sentences.of("grid.households-usual", households, FEW_HOUSEHOLDS, MANY_HOUSEHOLDS)));
-        }
+        usual.ofGrid(households).ifPresent(warnings::add);
         if (apart) {
             warnings.add(new Warning("merger.apart", sentences.of("merger.apart")));
         }
