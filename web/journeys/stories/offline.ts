@@ -153,6 +153,7 @@ test('what somebody else did first is told in a sentence, and what was written s
   await phone.sees('已经修好了')
   await phone.looksAround('m-refused', false)
   await phone.press('收回来改')
+  await page.getByRole('button', { name: '收回来改' }).waitFor({ state: 'detached' })
   await page.reload()
   await phone.press('取消订单')
   expect(await phone.form.getByLabel('取消原因').inputValue()).toBe('已经修好了')

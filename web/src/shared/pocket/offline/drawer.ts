@@ -4,6 +4,7 @@
  * drawer is thrown away when somebody signs out (R16).
  */
 export interface Drawer {
+  /** Puts and removals happen in the order in which they were asked for. */
   put: (shelf: Shelf, id: string, value: unknown) => Promise<void>
   all: (shelf: Shelf) => Promise<[id: string, value: unknown][]>
   get: (shelf: Shelf, id: string) => Promise<unknown>
@@ -60,6 +61,14 @@ function inside(db: IDBDatabase): Drawer {
   }
   const closing = () => (key ??= theKey())
 
+  // Closing takes longer for one thing than for the next: what is done later must not be there earlier.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+
   async function open(closed: Closed | undefined): Promise<unknown> {
     if (!closed) return undefined
     try {
@@ -70,10 +79,13 @@ function inside(db: IDBDatabase): Drawer {
     }
   }
   return {
-    async put(shelf, id, value) {
-      const iv = crypto.getRandomValues(new Uint8Array(12))
-      const text = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await closing(), packed(value))
-      await answer(at(shelf, 'readwrite').put({ iv, text } satisfies Closed, id))
+    put(shelf, id, value) {
+      const bytes = packed(value)
+      return inTurn(async () => {
+        const iv = crypto.getRandomValues(new Uint8Array(12))
+        const text = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await closing(), bytes)
+        await answer(at(shelf, 'readwrite').put({ iv, text } satisfies Closed, id))
+      })
     },
     async get(shelf, id) {
       return open(await answer<Closed | undefined>(at(shelf).get(id)))
@@ -84,13 +96,12 @@ function inside(db: IDBDatabase): Drawer {
       const opened = await Promise.all(values.map(open))
       return ids.flatMap((id, n) => (opened[n] === undefined ? [] : [[String(id), opened[n]] as [string, unknown]]))
     },
-    async remove(shelf, id) {
-      await answer(at(shelf, 'readwrite').delete(id))
-    },
-    async clear(shelf) {
-      for (const each of shelf ? [shelf] : ['key', ...shelves]) await answer(at(each, 'readwrite').clear())
-      if (!shelf) key = undefined
-    },
+    remove: (shelf, id) => inTurn(async () => void (await answer(at(shelf, 'readwrite').delete(id)))),
+    clear: (shelf) =>
+      inTurn(async () => {
+        for (const each of shelf ? [shelf] : ['key', ...shelves]) await answer(at(each, 'readwrite').clear())
+        if (!shelf) key = undefined
+      }),
   }
 }
 

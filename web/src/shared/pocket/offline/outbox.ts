@@ -152,6 +152,7 @@ async function one(letter: Letter): Promise<boolean> {
 /** It will not be sent any more, and what was written is a draft again. What is on its way already cannot be taken back. */
 export async function takeBack(letter: Letter): Promise<boolean> {
   if (sending.value === letter.key) return false
+  // The draft goes into the drawer before the letter leaves it: at every moment one of the two is there.
   if (letter.draft) draftOf(letter.draft.name, letter.owner).write(letter.draft.content)
   await drawer?.remove('letters', letter.key)
   await look()
