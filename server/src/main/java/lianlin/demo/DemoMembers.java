@@ -35,15 +35,13 @@ class DemoMembers {
         var planned = planned(ground, founded.plan(), size, today);
         var home = founded.branches().getFirst().id();
         var cast = new ArrayDeque<>(List.of(Cast.BRANCH, Cast.MEMBER));
-        return planned
-                .map(one -> {
+        return planned.map(one -> {
                     var branch = founded.refs().get(one.organization()).id();
                     var plays = branch.equals(home) && one.status() == MembershipStatus.FULL ? cast.poll() : null;
                     return newcomer(one, branch, plays);
                 })
                 .gather(Gatherers.windowFixed(TOGETHER))
-                .mapToInt(some ->
-                        members.register(ground.jurisdiction(), some, clerk.account(), clerk.post(), today))
+                .mapToInt(some -> members.register(ground.jurisdiction(), some, clerk.account(), clerk.post(), today))
                 .sum();
     }
 

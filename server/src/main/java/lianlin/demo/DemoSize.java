@@ -32,13 +32,12 @@ record DemoSize(
     /// What is measured on, by name: `S`, `M` with a million members, `L` with a hundred thousand organizations in six
     /// levels besides. `matters` orders of the year before are added.
     static DemoSize measured(String name, int matters) {
-        var size =
-                switch (name) {
-                    case "S" -> S;
-                    case "M" -> S.with(1_000_000, List.of());
-                    case "L" -> S.with(1_000_000, List.of(9, 9, 10));
-                    default -> throw new IllegalArgumentException("no size: " + name);
-                };
+        var size = switch (name) {
+            case "S" -> S;
+            case "M" -> S.with(1_000_000, List.of());
+            case "L" -> S.with(1_000_000, List.of(9, 9, 10));
+            default -> throw new IllegalArgumentException("no size: " + name);
+        };
         return size.before(size.ordersBefore() + matters);
     }
 
