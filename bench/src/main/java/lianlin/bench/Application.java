@@ -33,13 +33,14 @@ final class Application implements AutoCloseable {
             throws IOException, InterruptedException {
         var built = root.resolve("server/target/application");
         var cache = built.resolve("lianlin.aot");
-        var collections = Files.createTempFile("lianlin-bench", ".gc");
+        var collections = data.resolveSibling("collections.log");
+        Files.deleteIfExists(collections);
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dstdout.encoding=UTF-8",
-                "-Xlog:gc:file=" + collections));
+                "-Xlog:gc:file=" + collections + "::filecount=0"));
         if (Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache);
         }
@@ -130,7 +131,7 @@ final class Application implements AutoCloseable {
 
     /// Stops it as Ctrl-C does, and waits until the database has stopped too.
     @Override
-    public void close() throws IOException {
+    public void close() {
         process.destroy();
         try {
             if (!process.waitFor(Duration.ofMinutes(5).toSeconds(), TimeUnit.SECONDS)) {
@@ -139,6 +140,5 @@ final class Application implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Files.deleteIfExists(collections);
     }
 }

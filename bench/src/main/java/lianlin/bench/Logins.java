@@ -16,11 +16,16 @@ final class Logins {
 
     static List<Row> rows(Setting setting) throws Exception {
         var logins = List.of("quji", "shequ", "duizhang1", "jumin1", "jumin2", "jumin3", "zhibu", "jiedao");
-        var ours = setting.load().alone(WARM, MANY, number -> {
-            try (var visitor = new Visitor(setting.options().port())) {
-                visitor.signIn(logins.get(number % logins.size()));
-            }
-        });
+        var ours = setting.load()
+                .together(
+                        WARM,
+                        MANY,
+                        List.of(number -> {
+                            try (var visitor = new Visitor(setting.options().port())) {
+                                visitor.signIn(logins.get(number % logins.size()));
+                            }
+                        }),
+                        null);
         var hash = hash();
         var hashes = ours.cpu() / hash;
         return List.of(new Row(
