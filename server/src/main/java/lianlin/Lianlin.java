@@ -67,6 +67,7 @@ public class Lianlin {
                 "--lianlin.demo.small=" + options.rehearse(),
                 "--server.port=" + options.port(),
                 "--logging.file.name=" + options.data().resolve("logs").resolve("lianlin.log"),
+                "--logging.structured.format.file=" + (options.logJson() ? "logstash" : ""),
                 "--logging.threshold.console=warn"));
         announce(context, options, Duration.ofNanos(System.nanoTime() - begin));
         if (options.rehearse()) {

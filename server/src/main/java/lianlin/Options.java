@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param database the external database, or null for the one inside
 /// @param backup where backups are laid every night, or null
 /// @param backupBeforeUpgrade whether one is taken before tables are changed
+/// @param logJson whether a line of the log is a JSON object
 /// @param rehearse whether nobody is served and it ends by itself
 /// @param openapi where to write the description of the interface instead of serving
 record Options(
@@ -23,6 +24,7 @@ record Options(
         boolean rehearse,
         @Nullable BackupPlace backup,
         boolean backupBeforeUpgrade,
+        boolean logJson,
         @Nullable Path openapi,
         boolean help) {
     static final String HELP = """
@@ -39,6 +41,7 @@ record Options(
                              (also as LIANLIN_BACKUP_KEY; default: .lianlin/backup.key in the home folder)
             --no-upgrade-backup  do not take a backup before a new release changes the tables
                              (also as LIANLIN_BACKUP_BEFORE_UPGRADE=false)
+            --log-json       write the log as JSON, one object in a line (also as LIANLIN_LOG_JSON=true)
             --no-demo        start without the demonstration district
             --rehearse       start with a small demonstration district, sign in and read, and end: with the option
                              -XX:AOTCacheOutput=FILE of java it makes the cache that shortens every start
@@ -56,6 +59,7 @@ record Options(
         var backup = surroundings.get("LIANLIN_BACKUP_FOLDER");
         var backupKey = backupKey(surroundings);
         var backupBeforeUpgrade = !"false".equals(surroundings.get("LIANLIN_BACKUP_BEFORE_UPGRADE"));
+        var logJson = "true".equals(surroundings.get("LIANLIN_LOG_JSON"));
         var demo = true;
         var rehearse = false;
         Path openapi = null;
@@ -70,6 +74,7 @@ record Options(
                 case "--backup" -> backup = option.value();
                 case "--backup-key" -> backupKey = option.path();
                 case "--no-upgrade-backup" -> backupBeforeUpgrade = false;
+                case "--log-json" -> logJson = true;
                 case "--no-demo" -> demo = false;
                 case "--rehearse" -> rehearse = true;
                 case "--help", "-h" -> help = true;
@@ -86,7 +91,16 @@ record Options(
                     "Backups are taken of the database inside only. An external one has its own: pgBackRest or pg_basebackup.");
         }
         return new Options(
-                absolute(data.toString()), port, address, demo, rehearse, place, backupBeforeUpgrade, openapi, help);
+                absolute(data.toString()),
+                port,
+                address,
+                demo,
+                rehearse,
+                place,
+                backupBeforeUpgrade,
+                logJson,
+                openapi,
+                help);
     }
 
     static Path backupKey(Map<String, String> surroundings) {
