@@ -73,7 +73,7 @@ public class CaseDesk {
                 opening.requesterName(),
                 null,
                 now,
-                moves.clockOf(procedure, procedure.start(), now),
+                moves.clockOf(moves.term(opening.jurisdiction(), procedure, procedure.start()), now),
                 null,
                 1);
         cases.insert(thing);
@@ -133,7 +133,7 @@ public class CaseDesk {
         var moved = thing.moved(
                 next,
                 holder,
-                moves.clock(thing, procedure, action, next, now, form),
+                moves.clock(thing, action, moves.term(thing.jurisdiction(), procedure, next), now, form),
                 procedure.state(next).end() ? now : null);
         cases.update(moved);
         publish(acting, thing, moved, name, form, outcome);
