@@ -115,7 +115,7 @@ public class CaseHistory {
                 opening.requesterName(),
                 null,
                 past.opened(),
-                moves.clockOf(procedure, procedure.start(), past.opened()),
+                moves.clockOf(procedure.state(procedure.start()).within(), past.opened()),
                 null,
                 1);
         tell(told, past.opened(), Moves.opened(header(thing, past.by()), thing, opening.said()));
@@ -141,7 +141,7 @@ public class CaseHistory {
         var moved = thing.moved(
                 next,
                 outcome.released() ? null : held,
-                moves.clock(thing, procedure, action, next, step.at(), step.form()),
+                moves.clock(thing, action, procedure.state(next).within(), step.at(), step.form()),
                 procedure.state(next).end() ? step.at() : null);
         if (step.also() != null) {
             tell(told, step.at(), step.also());
