@@ -129,6 +129,8 @@ export default {
   'settings.value': 'New value',
   'settings.from': 'From',
   'settings.until': 'Until',
+  'settings.least': 'At least',
+  'settings.most': 'At most',
   'settings.off': 'No quiet hours',
   'settings.isOff': 'Off',
   'settings.none': 'None',

@@ -125,6 +125,8 @@ export default {
   'settings.value': '新的值',
   'settings.from': '几点起',
   'settings.until': '到几点',
+  'settings.least': '最少',
+  'settings.most': '最多',
   'settings.off': '不设免打扰时间',
   'settings.isOff': '关闭',
   'settings.none': '没有',

@@ -11,6 +11,7 @@ public record Setting(String name, String rule, Group group, Level level, Shape 
         ACCOUNTS,
         MATTERS,
         CARE,
+        PLACES,
         MESSAGES,
         MAP
     }
@@ -33,6 +34,30 @@ public record Setting(String name, String rule, Group group, Level level, Shape 
         @Override
         public boolean fits(String value) {
             return value.matches("\\d{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+        }
+    }
+
+    /// From a whole number to another one, like `100-800`, both between limits.
+    public record Span(int least, int most, String unit) implements Shape {
+        @Override
+        public boolean fits(String value) {
+            if (!value.matches("\\d{1,9}-\\d{1,9}")) {
+                return false;
+            }
+            var usual = Usual.parse(value);
+            return usual.from() >= least && usual.from() <= usual.to() && usual.to() <= most;
+        }
+    }
+
+    /// What is usual: from a number to another one, both of them too.
+    public record Usual(int from, int to) {
+        static Usual parse(String value) {
+            var dash = value.indexOf('-');
+            return new Usual(Integer.parseInt(value.substring(0, dash)), Integer.parseInt(value.substring(dash + 1)));
+        }
+
+        public boolean covers(int number) {
+            return number >= from && number <= to;
         }
     }
 

@@ -7,19 +7,20 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import lianlin.kernel.database.Scoped;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/// What a district changed of the product's defaults (the SET rules). A change counts within five seconds.
+/// What a district changed of the product's defaults (the SET rules). All of a district is read at once; a change
+/// counts
+/// within five seconds.
 @Repository
 public class Settings {
-    private record Key(int jurisdiction, String name) {}
-
     private final DSLContext db;
-    private final LoadingCache<Key, Optional<String>> known = Caffeine.newBuilder()
+    private final LoadingCache<Integer, Map<String, String>> known = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(4))
-            .maximumSize(10_000)
+            .maximumSize(4_000)
             .build(this::load);
 
     Settings(DSLContext db) {
@@ -28,15 +29,26 @@ public class Settings {
 
     /// What the district has set; empty where the default holds.
     public Optional<String> find(int jurisdiction, String name) {
-        return known.get(new Key(jurisdiction, name));
+        return Optional.ofNullable(known.get(jurisdiction).get(name));
     }
 
     /// A whole number; the default where nothing that fits is set.
     public int amount(int jurisdiction, Setting setting) {
-        return find(jurisdiction, setting.name())
-                .filter(setting.shape()::fits)
-                .map(Integer::valueOf)
-                .orElseGet(() -> Integer.valueOf(setting.usual()));
+        return Integer.parseInt(value(jurisdiction, setting));
+    }
+
+    /// From a number to another one; the default where nothing that fits is set.
+    public Setting.Usual span(int jurisdiction, Setting setting) {
+        return Setting.Usual.parse(value(jurisdiction, setting));
+    }
+
+    private String value(int jurisdiction, Setting setting) {
+        return find(jurisdiction, setting.name()).filter(setting.shape()::fits).orElseGet(setting::usual);
+    }
+
+    /// What was remembered of a district may be older than what is set.
+    void forget(int jurisdiction) {
+        known.invalidate(jurisdiction);
     }
 
     /// All that is set in a district, as it stands now.
@@ -66,14 +78,12 @@ public class Settings {
                     .set(SETTING.VALUE, value)
                     .execute();
         }
-        known.invalidate(new Key(jurisdiction, name));
+        forget(jurisdiction);
         return before;
     }
 
-    private Optional<String> load(Key key) {
-        return db.select(SETTING.VALUE)
-                .from(SETTING)
-                .where(SETTING.JURISDICTION.eq(key.jurisdiction()), SETTING.NAME.eq(key.name()))
-                .fetchOptional(SETTING.VALUE);
+    /// Whoever asks may stand in a district of his own: what is remembered is what is set, not what he may see.
+    private Map<String, String> load(int jurisdiction) {
+        return Scoped.call(Scope.INSTALLATION, () -> all(jurisdiction));
     }
 }

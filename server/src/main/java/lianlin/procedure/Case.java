@@ -54,10 +54,11 @@ public record Case(
                 version + 1);
     }
 
-    /// The lamp of the clock (CLK-05); none where no clock runs.
+    /// The lamp of the clock, yellow while at most so many percent of the time are left (CLK-05); none where no clock
+    /// runs.
     @Nullable
-    Lamp lamp(Instant now, WorkCalendar calendar) {
-        return clock == null || closed != null ? null : clock.lamp(now, calendar, Lamp.YELLOW_PERCENT);
+    Lamp lamp(Instant now, WorkCalendar calendar, int yellow) {
+        return clock == null || closed != null ? null : clock.lamp(now, calendar, yellow);
     }
 
     @Nullable
@@ -65,16 +66,15 @@ public record Case(
         return clock == null ? null : clock.started();
     }
 
-    /// When the lamp turns from green to yellow: when 30 % of the working time are left (CLK-05).
+    /// When the lamp turns from green to yellow: when so many percent of the working time are left (CLK-05).
     @Nullable
-    Instant turns(WorkCalendar calendar) {
+    Instant turns(WorkCalendar calendar, int yellow) {
         if (clock == null) {
             return null;
         }
         var total = calendar.workingTimeBetween(clock.started(), clock.due()).minus(clock.paused());
         return calendar.plusWorkingTime(
-                clock.started(),
-                total.multipliedBy(100 - Lamp.YELLOW_PERCENT).dividedBy(100).plus(clock.paused()));
+                clock.started(), total.multipliedBy(100 - yellow).dividedBy(100).plus(clock.paused()));
     }
 
     @Nullable

@@ -67,7 +67,9 @@ public class CaseHistory {
 
     /// The ids that cases of these moments get; made before, so that what belongs to a case can name it.
     public Id id(Instant opened) {
-        return Id.at(opened, sequence.incrementAndGet() & 0x3F_FFFF);
+        var next = sequence.incrementAndGet();
+        // moments of the past are whole seconds: after four million ids the milliseconds tell them apart
+        return Id.at(opened.plusMillis(next >>> 22), next & 0x3F_FFFF);
     }
 
     /// Numbers for so many cases; they rise, as the moments of opening should.
@@ -113,7 +115,7 @@ public class CaseHistory {
                 opening.requesterName(),
                 null,
                 past.opened(),
-                moves.clockOf(procedure, procedure.start(), past.opened()),
+                moves.clockOf(procedure.state(procedure.start()).within(), past.opened()),
                 null,
                 1);
         tell(told, past.opened(), Moves.opened(header(thing, past.by()), thing, opening.said()));
@@ -139,7 +141,7 @@ public class CaseHistory {
         var moved = thing.moved(
                 next,
                 outcome.released() ? null : held,
-                moves.clock(thing, procedure, action, next, step.at(), step.form()),
+                moves.clock(thing, action, procedure.state(next).within(), step.at(), step.form()),
                 procedure.state(next).end() ? step.at() : null);
         if (step.also() != null) {
             tell(told, step.at(), step.also());

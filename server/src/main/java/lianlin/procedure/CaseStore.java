@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
+import lianlin.kernel.Lamps;
 import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
 import lianlin.kernel.Problem;
@@ -45,7 +46,7 @@ class CaseStore {
     /// Totals above this are not counted out.
     static final int COUNTED = 1_000;
 
-    private static final List<SelectField<?>> COLUMNS = List.of(
+    static final List<SelectField<?>> COLUMNS = List.of(
             CASE.JURISDICTION,
             CASE.ID,
             CASE.PROCEDURE,
@@ -77,12 +78,14 @@ class CaseStore {
     private final DSLContext db;
     private final Finder finder;
     private final WorkCalendar calendar;
+    private final Lamps lamps;
     private final Clock clock;
 
-    CaseStore(DSLContext db, Finder finder, WorkCalendar calendar, Clock clock) {
+    CaseStore(DSLContext db, Finder finder, WorkCalendar calendar, Lamps lamps, Clock clock) {
         this.db = db;
         this.finder = finder;
         this.calendar = calendar;
+        this.lamps = lamps;
         this.clock = clock;
     }
 
@@ -178,7 +181,7 @@ class CaseStore {
     List<Case> late(Scope scope, String procedure, int most) {
         return db.select(COLUMNS)
                 .from(CASE)
-                .where(visible(scope), CASE.PROCEDURE.eq(procedure), lit(Lamp.RED))
+                .where(visible(scope), CASE.PROCEDURE.eq(procedure), LampStore.lit(Lamp.RED, clock.instant()))
                 .orderBy(CASE.DUE, CASE.ID)
                 .limit(most)
                 .fetch(CaseStore::thing);
@@ -188,7 +191,7 @@ class CaseStore {
     Map<Area, Long> late(Scope scope, String procedure) {
         return db.select(CASE.AREA, DSL.count().cast(Long.class))
                 .from(CASE)
-                .where(visible(scope), CASE.PROCEDURE.eq(procedure), lit(Lamp.RED))
+                .where(visible(scope), CASE.PROCEDURE.eq(procedure), LampStore.lit(Lamp.RED, clock.instant()))
                 .groupBy(CASE.AREA)
                 .fetchMap(Record2::value1, Record2::value2);
     }
@@ -235,15 +238,16 @@ class CaseStore {
     }
 
     void insert(Case thing) {
-        row(db.insertInto(CASE), thing).execute();
+        row(db.insertInto(CASE), thing, lamps.yellow(thing.jurisdiction())).execute();
     }
 
-    /// Cases with a past, ready to be written: holder, clock and end as they are by now.
+    /// Cases with a past, ready to be written: holder, clock and end as they are by now. Lamps turn when they usually
+    /// do: what is set is not read here, this needs no connection.
     Batch ready(List<Case> things) {
-        return Rows.ready(db, CASE, things, this::row);
+        return Rows.ready(db, CASE, things, (into, thing) -> row(into, thing, Lamps.USUAL));
     }
 
-    private InsertSetMoreStep<CaseRecord> row(InsertSetStep<CaseRecord> into, Case thing) {
+    private InsertSetMoreStep<CaseRecord> row(InsertSetStep<CaseRecord> into, Case thing, int yellow) {
         var pause = thing.clock() == null ? null : thing.clock().pause();
         var holder = thing.holder();
         @Nullable Instant since = pause == null ? null : pause.since();
@@ -269,7 +273,7 @@ class CaseStore {
                 .set(CASE.OPENED, thing.opened())
                 .set(CASE.CLOCK_STARTED, thing.started())
                 .set(CASE.DUE, thing.due())
-                .set(CASE.TURNS, thing.turns(calendar))
+                .set(CASE.TURNS, thing.turns(calendar, yellow))
                 .set(
                         CASE.PAUSED_SECONDS,
                         thing.clock() == null ? 0L : thing.clock().paused().toSeconds())
@@ -296,7 +300,7 @@ class CaseStore {
                 .set(CASE.HOLDER_NAME, name)
                 .set(CASE.CLOCK_STARTED, thing.started())
                 .set(CASE.DUE, thing.due())
-                .set(CASE.TURNS, thing.turns(calendar))
+                .set(CASE.TURNS, thing.turns(calendar, lamps.yellow(thing.jurisdiction())))
                 .set(
                         CASE.PAUSED_SECONDS,
                         running == null ? 0L : running.paused().toSeconds())
@@ -321,26 +325,15 @@ class CaseStore {
                 .and(given(filter.area(), place -> CASE.AREA.between(place, place.last())))
                 .and(given(filter.holder(), CASE.HOLDER::eq))
                 .and(given(filter.open(), open -> open ? CASE.CLOSED.isNull() : CASE.CLOSED.isNotNull()))
-                .and(given(filter.lamp(), this::lit))
+                .and(given(filter.lamp(), lamp -> LampStore.lit(lamp, clock.instant())))
                 .and(given(filter.q(), typed -> finder.called(CASE.ID, CASE.GRAMS, typed)));
-    }
-
-    /// A lamp as a condition on the moments when it changes: `turns` is when it becomes yellow (CLK-05).
-    private Condition lit(Lamp lamp) {
-        var now = clock.instant();
-        var running = CASE.CLOSED.isNull().and(CASE.DUE.isNotNull());
-        return switch (lamp) {
-            case RED -> running.and(CASE.DUE.le(now));
-            case YELLOW -> running.and(CASE.DUE.gt(now)).and(CASE.TURNS.le(now));
-            case GREEN -> running.and(CASE.DUE.gt(now)).and(CASE.TURNS.gt(now));
-        };
     }
 
     private static Condition visible(Scope scope) {
         return scope.on(CASE.JURISDICTION, CASE.AREA, CASE.HOLDER_PATH, CASE.REQUESTER);
     }
 
-    private static Case thing(Record row) {
+    static Case thing(Record row) {
         var holder = row.get(CASE.HOLDER);
         return new Case(
                 row.get(CASE.JURISDICTION),

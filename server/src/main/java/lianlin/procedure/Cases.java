@@ -20,6 +20,7 @@ import lianlin.identity.Places;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Labelled;
+import lianlin.kernel.Lamps;
 import lianlin.kernel.Named;
 import lianlin.kernel.Page;
 import lianlin.kernel.Paging;
@@ -47,6 +48,7 @@ public class Cases {
     private final Places places;
     private final Words words;
     private final WorkCalendar calendar;
+    private final Lamps lamps;
     private final Clock clock;
 
     Cases(
@@ -59,6 +61,7 @@ public class Cases {
             Places places,
             Words words,
             WorkCalendar calendar,
+            Lamps lamps,
             Clock clock) {
         this.store = store;
         this.procedures = procedures;
@@ -69,6 +72,7 @@ public class Cases {
         this.places = places;
         this.words = words;
         this.calendar = calendar;
+        this.lamps = lamps;
         this.clock = clock;
     }
 
@@ -212,7 +216,7 @@ public class Cases {
                 thing.requesterName(),
                 thing.opened(),
                 thing.due(),
-                thing.lamp(now, calendar),
+                thing.lamp(now, calendar, lamps.yellow(thing.jurisdiction())),
                 thing.paused(),
                 thing.closed(),
                 thing.version());

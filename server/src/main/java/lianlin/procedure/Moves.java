@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import lianlin.kernel.Problem;
 import lianlin.kernel.journal.Fact;
@@ -19,9 +20,11 @@ class Moves {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     private final WorkCalendar calendar;
+    private final List<OwnTerms> own;
 
-    Moves(WorkCalendar calendar) {
+    Moves(WorkCalendar calendar, List<OwnTerms> own) {
         this.calendar = calendar;
+        this.own = own;
     }
 
     static String number(Procedure procedure, Instant opened, int number) {
@@ -40,17 +43,24 @@ class Moves {
         return action.targets().isEmpty() ? thing.state() : action.targets().getFirst();
     }
 
-    /// The clock after an action: stopped or going on (CLK-04), or started anew by the state that was entered.
+    /// How long a state lasts: as its district has set it, else by the definition.
     @Nullable
-    Deadline clock(
-            Case thing,
-            Procedure procedure,
-            Procedure.Action action,
-            String next,
-            Instant at,
-            Map<String, Object> form) {
+    Term term(int jurisdiction, Procedure procedure, String state) {
+        var defined = procedure.state(state).within();
+        return defined == null
+                ? null
+                : own.stream()
+                        .flatMap(each -> each.find(jurisdiction, procedure.name(), state).stream())
+                        .findFirst()
+                        .orElse(defined);
+    }
+
+    /// The clock after an action: stopped or going on (CLK-04), or started anew by the state that was entered, which
+    /// lasts for the term.
+    @Nullable
+    Deadline clock(Case thing, Procedure.Action action, @Nullable Term term, Instant at, Map<String, Object> form) {
         if (action.clock() == null) {
-            return clockOf(procedure, next, at);
+            return clockOf(term, at);
         }
         var before = thing.clock();
         if (before == null) {
@@ -63,8 +73,7 @@ class Moves {
     }
 
     @Nullable
-    Deadline clockOf(Procedure procedure, String state, Instant at) {
-        var term = procedure.state(state).within();
+    Deadline clockOf(@Nullable Term term, Instant at) {
         return term == null ? null : Deadline.running(at, term.due(at, calendar));
     }
 

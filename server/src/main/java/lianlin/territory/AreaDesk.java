@@ -143,7 +143,8 @@ class AreaDesk {
 
     private List<Warning> warnings(AreaStore.Row row) {
         return row.kind() == DivisionKind.COMMUNITY && row.validTo() == null
-                ? households.ofCommunity(row.households()).stream().toList()
+                ? households.ofCommunity(row.code().county(), row.households()).stream()
+                        .toList()
                 : List.of();
     }
 

@@ -168,7 +168,7 @@ class GridDesk {
     private List<Warning> warnings(Grid grid) {
         var warnings = new ArrayList<Warning>();
         if (grid.kind().code().equals(Grid.Kind.BASIC.name())) {
-            households.ofGrid(grid.households()).ifPresent(warnings::add);
+            households.ofGrid(grid.code().county(), grid.households()).ifPresent(warnings::add);
         }
         if (lacks(grid, GridStaff.Role.GRID_HEAD)) {
             warnings.add(new Warning("grid.no-head", sentences.of("grid.no-head")));

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
 import lianlin.kernel.Page;
@@ -50,15 +49,9 @@ class ServicePlaceStore {
     /// Whether the places of a community have the floor area that it should have (TER-14).
     record Standard(Place area, int floorArea, int required, boolean met) {}
 
-    /// Square metres for a community, and for a village of 100 households or more (TER-14, SET).
-    private static final int COMMUNITY_FLOOR = 200;
-
     private static final int MOST_STATIONS = 400;
     /// Metres of a degree of latitude.
     private static final double DEGREE = 111_195;
-
-    private static final int VILLAGE_FLOOR = 100;
-    private static final int VILLAGE_HOUSEHOLDS = 100;
 
     private static final Field<List<ServicePlace.Room>> ROOMS = DSL.multiset(
                     DSL.select(ROOM.NAME, ROOM.FUNCTION, ROOM.CAPACITY, ROOM.EQUIPMENT, ROOM.OPEN_TO_PUBLIC)
@@ -78,11 +71,13 @@ class ServicePlaceStore {
 
     private final DSLContext db;
     private final Areas areas;
+    private final SiteStandards standards;
     private final Words words;
 
-    ServicePlaceStore(DSLContext db, Areas areas, Words words) {
+    ServicePlaceStore(DSLContext db, Areas areas, SiteStandards standards, Words words) {
         this.db = db;
         this.areas = areas;
+        this.standards = standards;
         this.words = words;
     }
 
@@ -237,18 +232,11 @@ class ServicePlaceStore {
         return paging.fetch(
                 query,
                 row -> {
-                    var required = required(DivisionKind.valueOf(row.value2()), row.value3());
-                    return new Standard(areas.place(row.value1()), row.value4(), required, row.value4() >= required);
+                    var place = row.value1();
+                    var required = standards.required(place.county(), DivisionKind.valueOf(row.value2()), row.value3());
+                    return new Standard(areas.place(place), row.value4(), required, row.value4() >= required);
                 },
                 AREA.AREA_);
-    }
-
-    private static int required(DivisionKind kind, @Nullable Integer households) {
-        return switch (kind) {
-            case VILLAGE, VILLAGE_LIKE ->
-                Objects.requireNonNullElse(households, VILLAGE_HOUSEHOLDS) < VILLAGE_HOUSEHOLDS ? 0 : VILLAGE_FLOOR;
-            default -> COMMUNITY_FLOOR;
-        };
     }
 
     private SelectConditionStep<Record> select(Scope scope) {

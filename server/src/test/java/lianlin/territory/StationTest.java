@@ -98,6 +98,13 @@ class StationTest {
         var met = clerk.get("/api/places/standards").is(200);
         assertThat(met.json("/items/0/met").asBoolean()).isTrue();
         assertThat(met.json("/items/0/required").asInt()).isEqualTo(200);
+
+        world.systemAdmin()
+                .put("/api/settings/places.community-floor", Map.of("value", "5000"))
+                .is(200);
+        var more = clerk.get("/api/places/standards").is(200);
+        assertThat(more.json("/items/0/met").asBoolean()).isFalse();
+        assertThat(more.json("/items/0/required").asInt()).isEqualTo(5_000);
     }
 
     @Test

@@ -87,6 +87,17 @@ class TerritoryTest {
         var small = world.district().clerk().putAt(1, "/api/areas/{code}", Map.of("households", 200), community.code());
 
         assertThat(small.is(200).text("/warnings/0/code")).isEqualTo("area.households-usual");
+
+        // what is usual is the district's to say
+        world.systemAdmin()
+                .put("/api/settings/places.community-households", Map.of("value", "100-700"))
+                .is(200);
+        assertThat(world.district()
+                        .clerk()
+                        .get("/api/areas/{code}", community.code())
+                        .is(200)
+                        .json("/warnings"))
+                .isEmpty();
     }
 
     @Test
@@ -162,6 +173,15 @@ class TerritoryTest {
                         .map(one -> one.path("code").asString())
                         .toList())
                 .containsExactly("grid.households-usual", "grid.no-head", "grid.no-worker");
+        world.systemAdmin()
+                .put("/api/settings/places.grid-households", Map.of("value", "200-900"))
+                .is(200);
+        assertThat(secretary
+                        .get("/api/grids/{code}", grid.text("/code"))
+                        .is(200)
+                        .json("/warnings")
+                        .size())
+                .isEqualTo(2);
         assertThat(secretary.get("/api/grids/gaps").items("/code")).containsExactly(grid.text("/code"));
         assertThat(secretary.get("/api/me/reminders").is(200).items("/text")).contains("有 1 个网格缺网格长或网格员，请安排人员。");
         assertThat(community.resident().get("/api/me/reminders").is(200).items())

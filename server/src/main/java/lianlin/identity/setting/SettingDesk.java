@@ -157,6 +157,7 @@ class SettingDesk {
     private static Problem wrong(Setting setting) {
         return switch (setting.shape()) {
             case Setting.Amount amount -> Problem.invalid("value", "setting.amount", amount.least(), amount.most());
+            case Setting.Span span -> Problem.invalid("value", "setting.span", span.least(), span.most());
             case Setting.Choice ignored -> Problem.invalid("value", "setting.choice");
             case Setting.Hours ignored -> Problem.invalid("value", "setting.hours");
             case Setting.Secret ignored -> Problem.invalid("value", "setting.secret");
@@ -165,7 +166,11 @@ class SettingDesk {
 
     private SettingView view(Setting setting, int where, @Nullable String value) {
         var name = setting.name();
-        var amount = setting.shape() instanceof Setting.Amount found ? found : null;
+        var amount = switch (setting.shape()) {
+            case Setting.Amount found -> found;
+            case Setting.Span span -> new Setting.Amount(span.least(), span.most(), span.unit());
+            default -> null;
+        };
         List<Labelled> choices = setting.shape() instanceof Setting.Choice choice
                 ? choice.codes().stream()
                         .map(code -> words.of("setting." + name, code))
@@ -180,6 +185,7 @@ class SettingDesk {
                 words.of("Setting.Group", setting.group().name()),
                 switch (setting.shape()) {
                     case Setting.Amount ignored -> SettingView.Kind.AMOUNT;
+                    case Setting.Span ignored -> SettingView.Kind.SPAN;
                     case Setting.Choice ignored -> SettingView.Kind.CHOICE;
                     case Setting.Hours ignored -> SettingView.Kind.HOURS;
                     case Setting.Secret ignored -> SettingView.Kind.SECRET;

@@ -5,8 +5,8 @@ import lianlin.kernel.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /// A setting as the page shows it: what it does, what may be set, what the product has and what is set. `jurisdiction`
-/// is
-/// where it is kept: the district, or 0 for the installation. The value of a secret is masked.
+/// is where it is kept: the district, or 0 for the installation. The value of a secret is masked, that of a span reads
+/// `100-800`.
 record SettingView(
         String name,
         int jurisdiction,
@@ -23,6 +23,7 @@ record SettingView(
         @Nullable String value) {
     enum Kind {
         AMOUNT,
+        SPAN,
         CHOICE,
         HOURS,
         SECRET

@@ -8,12 +8,9 @@ public enum Lamp {
     YELLOW,
     RED;
 
-    /// The share of time left, in percent, up to which lamps are yellow where nothing else is set.
-    public static final int YELLOW_PERCENT = 30;
-
     /// Red when over, else yellow when at most `yellowPercent` of `total` are left, else green. A total of nothing,
-    /// like a
-    /// deadline within a weekend, is yellow.
+    /// like
+    /// a deadline within a weekend, is yellow.
     static Lamp of(boolean over, Duration total, Duration left, int yellowPercent) {
         if (over) {
             return RED;

@@ -27,7 +27,6 @@ import lianlin.kernel.http.Words;
 import lianlin.kernel.journal.Happened;
 import lianlin.kernel.journal.Journal;
 import lianlin.kernel.journal.Tally;
-import lianlin.kernel.time.Lamp;
 import lianlin.matter.care.CarePair.State;
 import lianlin.matter.care.CareView.Act;
 import lianlin.organization.Organizations;
@@ -291,23 +290,9 @@ class Care {
                 state(pair.state()),
                 pair.due().on(),
                 pair.plan(),
-                lamp(pair, today),
+                days.lamp(pair, today),
                 goes.equals(acting.account()),
                 pair.version());
-    }
-
-    /// Red from the alarm on, yellow when the visit is near, and green before (CLK-05).
-    private static @Nullable Lamp lamp(CarePair pair, LocalDate today) {
-        var due = pair.due();
-        var plan = pair.plan();
-        if (due.on() == null || due.alarmOn() == null || plan == null) {
-            return null;
-        }
-        if (due.alarms() > 0 || !due.alarmOn().isAfter(today)) {
-            return Lamp.RED;
-        }
-        var near = Math.max(1, plan.ahead() * 2 * Lamp.YELLOW_PERCENT / 100);
-        return today.plusDays(near).isBefore(due.on()) ? Lamp.GREEN : Lamp.YELLOW;
     }
 
     private List<CaseView.Passed> steps(List<Happened> rows, Map<Id, String> names) {

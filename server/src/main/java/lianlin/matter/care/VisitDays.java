@@ -3,8 +3,10 @@ package lianlin.matter.care;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import lianlin.kernel.Lamps;
 import lianlin.kernel.Setting;
 import lianlin.kernel.Settings;
+import lianlin.kernel.time.Lamp;
 import lianlin.kernel.time.WorkCalendar;
 import lianlin.matter.care.CarePair.Due;
 import lianlin.matter.care.VisitPlan.Occurrence;
@@ -22,10 +24,12 @@ class VisitDays implements Setting.Reader {
 
     private final WorkCalendar calendar;
     private final Settings settings;
+    private final Lamps lamps;
 
-    VisitDays(WorkCalendar calendar, Settings settings) {
+    VisitDays(WorkCalendar calendar, Settings settings, Lamps lamps) {
         this.calendar = calendar;
         this.settings = settings;
+        this.lamps = lamps;
     }
 
     /// Where a plan stands that begins now, or again.
@@ -54,6 +58,21 @@ class VisitDays implements Setting.Reader {
         var more = settings.amount(jurisdiction, MORE);
         var day = alarms == 1 ? due : open(plan, settled, alarms).getLast().dueOn();
         return day.plusDays((long) grace + more + 1);
+    }
+
+    /// Red from the alarm on, yellow when the visit is near, and green before (CLK-05).
+    @Nullable
+    Lamp lamp(CarePair pair, LocalDate today) {
+        var due = pair.due();
+        var plan = pair.plan();
+        if (due.on() == null || due.alarmOn() == null || plan == null) {
+            return null;
+        }
+        if (due.alarms() > 0 || !due.alarmOn().isAfter(today)) {
+            return Lamp.RED;
+        }
+        var near = Math.max(1, plan.ahead() * 2 * lamps.yellow(pair.jurisdiction()) / 100);
+        return today.plusDays(near).isBefore(due.on()) ? Lamp.GREEN : Lamp.YELLOW;
     }
 
     /// The open days of the plan, the oldest first.

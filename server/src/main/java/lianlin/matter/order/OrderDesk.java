@@ -23,7 +23,6 @@ import lianlin.matter.menu.Slots;
 import lianlin.matter.order.OrderStore.Contact;
 import lianlin.procedure.Case;
 import lianlin.procedure.CaseDesk;
-import lianlin.procedure.Cases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +59,7 @@ class OrderDesk {
     private record Asked(@Nullable Id item, ServiceCategory category, ServiceKind kind) {}
 
     private final CaseDesk caseDesk;
-    private final Cases cases;
+    private final OrderLimits limits;
     private final OrderStore orders;
     private final ServiceMenu menu;
     private final Slots slots;
@@ -70,14 +69,14 @@ class OrderDesk {
 
     OrderDesk(
             CaseDesk caseDesk,
-            Cases cases,
+            OrderLimits limits,
             OrderStore orders,
             ServiceMenu menu,
             Slots slots,
             OwnContact contacts,
             Clock clock) {
         this.caseDesk = caseDesk;
-        this.cases = cases;
+        this.limits = limits;
         this.orders = orders;
         this.menu = menu;
         this.slots = slots;
@@ -97,8 +96,8 @@ class OrderDesk {
         var requester = behalf == null
                 ? acting.person()
                 : contacts.personWith(behalf.phone()).orElse(null);
-        if (requester != null && cases.open(area.county(), PROCEDURE, requester) >= ServiceOrder.MOST_OPEN) {
-            throw Problem.refused("order.limit", ServiceOrder.MOST_OPEN);
+        if (requester != null) {
+            limits.judge(area.county(), requester);
         }
         var channel = channel(wish, own);
         var asked = asked(wish, area, channel);

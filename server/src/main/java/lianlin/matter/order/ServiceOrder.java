@@ -46,9 +46,6 @@ record ServiceOrder(
     /// Times that an order may come back to the dispatcher before the street decides.
     static final int MOST_BOUNCES = 3;
 
-    /// Open orders that one orderer may have (SRV-07).
-    static final int MOST_OPEN = 5;
-
     /// From this rating downwards a return visit is due (SRV-08).
     static final int LOW = 2;
 

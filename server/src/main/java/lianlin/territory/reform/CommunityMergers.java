@@ -99,7 +99,7 @@ class CommunityMergers {
                         .filter(area -> outlines.of(area).isEmpty())
                         .map(areas::place)
                         .toList(),
-                warnings(households, union));
+                warnings(target.county(), households, union));
     }
 
     @Transactional
@@ -269,9 +269,9 @@ class CommunityMergers {
         return Households.sum(communities, AreaRecord::getHouseholds);
     }
 
-    private List<Warning> warnings(@Nullable Integer households, @Nullable Geometry union) {
+    private List<Warning> warnings(int jurisdiction, @Nullable Integer households, @Nullable Geometry union) {
         var warnings = new ArrayList<Warning>();
-        usual.ofCommunity(households).ifPresent(warnings::add);
+        usual.ofCommunity(jurisdiction, households).ifPresent(warnings::add);
         if (union != null && union.getNumGeometries() > 1) {
             warnings.add(new Warning("merger.apart", sentences.of("merger.apart")));
         }

@@ -87,7 +87,7 @@ class GridMergers {
                         .filter(area -> outlines.of(area).isEmpty())
                         .map(areas::place)
                         .toList(),
-                warnings(households, union != null && union.getNumGeometries() > 1));
+                warnings(jurisdiction, households, union != null && union.getNumGeometries() > 1));
     }
 
     @Transactional
@@ -180,9 +180,9 @@ class GridMergers {
         return Households.sum(grids, GridRecord::getHouseholds);
     }
 
-    private List<Warning> warnings(@Nullable Integer households, boolean apart) {
+    private List<Warning> warnings(int jurisdiction, @Nullable Integer households, boolean apart) {
         var warnings = new ArrayList<Warning>();
-        usual.ofGrid(households).ifPresent(warnings::add);
+        usual.ofGrid(jurisdiction, households).ifPresent(warnings::add);
         if (apart) {
             warnings.add(new Warning("merger.apart", sentences.of("merger.apart")));
         }

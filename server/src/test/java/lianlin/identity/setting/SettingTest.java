@@ -3,6 +3,7 @@ package lianlin.identity.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -48,6 +49,12 @@ class SettingTest {
         put(admin, "messages.quiet", "25:00-08:00").is(422).problem("setting.hours");
         put(admin, "care.grace-days", "31").is(422).problem("setting.amount");
         put(admin, "care.grace-days", "viel").is(422).problem("setting.amount");
+        put(admin, "lamps.yellow", "4").is(422).problem("setting.amount");
+        put(admin, "service-order.most-open", "0").is(422).problem("setting.amount");
+        put(admin, "places.grid-households", "800").is(422).problem("setting.span");
+        put(admin, "places.grid-households", "800-100").is(422).problem("setting.span");
+        put(admin, "places.grid-households", "0-100").is(422).problem("setting.span");
+        put(admin, "places.grid-households", "100-10001").is(422).problem("setting.span");
         put(admin, "identity.second-factor", "maybe").is(422).problem("setting.choice");
         put(admin, "nothing", "1").is(404).problem("setting.absent");
         // the key of the map is the installation's
@@ -89,7 +96,7 @@ class SettingTest {
                 .toList();
         settings.forEach(setting -> named.add(setting.name()));
         var readers = new TreeSet<String>();
-        var reads = Pattern.compile("settings\\.(find|amount)\\(");
+        var reads = Pattern.compile("settings\\.(find|amount|span)\\(");
         Sources.java().forEach(file -> {
             if (reads.matcher(file.text()).find() && !file.text().contains("Setting.Reader")) {
                 readers.add(file.toString());
@@ -103,19 +110,29 @@ class SettingTest {
                         "care.grace-days",
                         "case.bulk.most",
                         "identity.second-factor",
+                        "lamps.yellow",
                         "map.tianditu",
                         "map.tolerance",
                         "messages.quiet",
-                        "service-item.fee-cap");
+                        "places.community-floor",
+                        "places.community-households",
+                        "places.grid-households",
+                        "places.village-floor",
+                        "places.village-households",
+                        "service-item.fee-cap",
+                        "service-order.dispatch-days",
+                        "service-order.most-open");
         settings.forEach(setting -> assertThat(
                         setting.usual().isEmpty() || setting.shape().fits(setting.usual()))
                 .as(setting.name())
                 .isTrue());
-        find(world.systemAdmin(), "care.grace-days").forEach((key, value) -> {
-            if (key.equals("label") || key.equals("what")) {
-                assertThat(String.valueOf(value)).doesNotContain("setting.");
-            }
-        });
+        var shown = world.systemAdmin().get("/api/settings").is(200);
+        shown.items()
+                .forEach(each -> List.of("/label", "/what", "/group/label", "/unit/label")
+                        .forEach(part -> assertThat(each.at(part).asString(""))
+                                .as(each.path("name").asString() + part)
+                                .doesNotContain(
+                                        "etting", "unit.", each.path("name").asString())));
     }
 
     private static Answer put(Person by, String name, @Nullable String value) {

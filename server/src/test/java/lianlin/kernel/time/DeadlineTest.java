@@ -41,10 +41,8 @@ class DeadlineTest {
     void aDeadlineWithinAWeekendIsYellowUntilItIsOver() {
         var weekend = Deadline.running(at("2026-03-07T10:00"), at("2026-03-09T00:00"));
 
-        assertThat(weekend.lamp(at("2026-03-08T10:00"), calendar, Lamp.YELLOW_PERCENT))
-                .isEqualTo(Lamp.YELLOW);
-        assertThat(weekend.lamp(at("2026-03-09T00:00"), calendar, Lamp.YELLOW_PERCENT))
-                .isEqualTo(Lamp.RED);
+        assertThat(weekend.lamp(at("2026-03-08T10:00"), calendar, 30)).isEqualTo(Lamp.YELLOW);
+        assertThat(weekend.lamp(at("2026-03-09T00:00"), calendar, 30)).isEqualTo(Lamp.RED);
     }
 
     @Test
@@ -68,7 +66,7 @@ class DeadlineTest {
         var muchLater = at("2026-04-20T00:00");
 
         assertThat(paused.isOver(muchLater)).isFalse();
-        assertThat(paused.lamp(muchLater, calendar, Lamp.YELLOW_PERCENT)).isEqualTo(Lamp.GREEN);
+        assertThat(paused.lamp(muchLater, calendar, 30)).isEqualTo(Lamp.GREEN);
         assertThat(paused.left(muchLater, calendar)).isEqualTo(Duration.ofHours(5 * 24 + 9));
         assertThat(paused.pausedUntil(at("2026-03-10T10:00"), calendar)).isEqualTo(Duration.ofHours(43));
     }
@@ -90,8 +88,7 @@ class DeadlineTest {
     void whatIsOverdueStaysOverdue() {
         var late = tenDays.pausedAt(at("2026-03-16T10:00"), PauseReason.OTHER_AUTHORITY);
 
-        assertThat(late.lamp(at("2026-03-16T10:00"), calendar, Lamp.YELLOW_PERCENT))
-                .isEqualTo(Lamp.RED);
+        assertThat(late.lamp(at("2026-03-16T10:00"), calendar, 30)).isEqualTo(Lamp.RED);
         assertThat(late.resumedAt(at("2026-03-20T10:00"), calendar)).isEqualTo(tenDays);
     }
 

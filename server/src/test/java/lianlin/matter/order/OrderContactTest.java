@@ -87,6 +87,22 @@ class OrderContactTest {
     }
 
     @Test
+    @Tag("SRV-07")
+    void howManyOpenOrdersThereMayBeIsSet(World world) {
+        var story = new OrderStory(world);
+        var admin = world.systemAdmin();
+        var wish = Map.of("title", "请人帮忙", "category", "OTHER");
+        admin.put("/api/settings/service-order.most-open", Map.of("value", "2")).is(200);
+        story.resident.post("/api/service-orders", wish).is(201);
+        story.resident.post("/api/service-orders", wish).is(201);
+        var one = story.resident.post("/api/service-orders", wish).is(409).problem("order.limit");
+        assertThat(one.text("/title")).contains("2");
+
+        admin.put("/api/settings/service-order.most-open", Map.of("value", "3")).is(200);
+        story.resident.post("/api/service-orders", wish).is(201);
+    }
+
+    @Test
     void theContactIsShownToTheOneWhoAcceptedWhileTheServiceLastsAndIsWrittenDown(World world) {
         var story = new OrderStory(world);
         var order = story.order();

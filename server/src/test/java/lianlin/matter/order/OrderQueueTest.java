@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
 import lianlin.kernel.journal.Tally;
 import lianlin.testing.ServerTest;
@@ -108,6 +109,55 @@ class OrderQueueTest {
                 .hasSize(1);
         assertThat(story.clerk.get("/api/service-orders/counts").is(200).number("/late"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("CLK-05")
+    @Tag("SRV-01")
+    void lampsOfRunningOrdersFollowTheShareThatTheDistrictSets(World world) {
+        var admin = world.systemAdmin();
+        admin.put("/api/settings/service-order.dispatch-days", Map.of("value", "30"))
+                .is(200);
+        var story = new OrderStory(world);
+        var order = story.order();
+        world.later(Duration.ofDays(10));
+        assertThat(lamps(story, order)).isEqualTo("GREEN 1 0");
+
+        admin.put("/api/settings/lamps.yellow", Map.of("value", "90")).is(200);
+        world.catchUp();
+        assertThat(lamps(story, order)).isEqualTo("YELLOW 0 1");
+        assertThat(lamps(story, story.order())).isEqualTo("GREEN 1 1");
+
+        admin.put("/api/settings/lamps.yellow", java.util.Collections.singletonMap("value", null))
+                .is(200);
+        world.catchUp();
+        assertThat(lamps(story, order)).isEqualTo("GREEN 2 0");
+        assertThat(story.seen(story.clerk, order).number("/version")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("CLK-04")
+    @Tag("CLK-05")
+    void aClockThatStandsIsCountedByTheMomentWhenItStopped(World world) {
+        var story = new OrderStory(world);
+        var order = story.order();
+        story.step(story.clerk, order, "pause", Map.of("reason", "APPLICANT_SUPPLEMENT"))
+                .is(200);
+        world.later(Duration.ofDays(20));
+
+        assertThat(lamps(story, order)).isEqualTo("GREEN 1 0");
+        assertThat(story.clerk.get("/api/service-orders/counts").is(200).number("/late"))
+                .isZero();
+    }
+
+    /// The lamp of an order, and how many of the clerk's list are green and yellow.
+    private static String lamps(OrderStory story, Id order) {
+        var list = "/api/service-orders?lamp={lamp}";
+        return "%s %d %d"
+                .formatted(
+                        story.seen(story.clerk, order).text("/lamp"),
+                        story.clerk.get(list, "GREEN").is(200).number("/total"),
+                        story.clerk.get(list, "YELLOW").is(200).number("/total"));
     }
 
     @Test
