@@ -84,17 +84,28 @@ final class Bench {
         Application.start(options.root(), data, options.port(), List.of()).close();
         try (var application = Application.start(options.root(), data, options.port(), List.of());
                 var database = new Database(data)) {
-            var setting = new Setting(options, application, database, new Load(application));
+            var setting = new Setting(options, application, database, new Load(application::spent));
             report.ran(database);
             database.followed();
             report.add(Starts.rows(setting));
             for (var part : PARTS) {
                 if (part.ids().stream().anyMatch(options::wants)) {
-                    report.add(part.probe().rows(setting));
+                    report.add(rows(part, setting));
                 }
             }
             database.followed();
             report.said(Counters.check(database));
+        }
+    }
+
+    /// One part that fails does not take the others along.
+    private static List<Row> rows(Part part, Setting setting) {
+        try {
+            return part.probe().rows(setting);
+        } catch (Exception e) {
+            return part.ids().stream()
+                    .map(id -> Row.absent(id, "", "", "failed: " + e.getMessage()))
+                    .toList();
         }
     }
 

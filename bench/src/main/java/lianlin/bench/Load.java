@@ -1,10 +1,13 @@
 package lianlin.bench;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Does a piece of work very often and says what one of it costs.
@@ -25,10 +28,24 @@ final class Load {
 
     private static final int ROUNDS = 4;
 
-    private final Application application;
+    private final Supplier<Spent> meter;
 
-    Load(Application application) {
-        this.application = application;
+    /// `meter` tells what has been spent so far.
+    Load(Supplier<Spent> meter) {
+        this.meter = meter;
+    }
+
+    /// Counts nothing but what is done on these connections: the application has its own work in the database.
+    static Load on(List<Connection> connections) throws SQLException {
+        var processes = new ArrayList<Long>();
+        for (var connection : connections) {
+            try (var statement = connection.createStatement();
+                    var found = statement.executeQuery("SELECT pg_backend_pid()")) {
+                found.next();
+                processes.add(found.getLong(1));
+            }
+        }
+        return new Load(() -> Spent.of(processes));
     }
 
     /// One after the other: the least disturbed of some rounds, since compilers and neighbours want processors too.
@@ -47,14 +64,14 @@ final class Load {
         if (rest != null) {
             rest.await();
         }
-        var before = application.spent();
+        var before = meter.get();
         var begin = System.nanoTime();
         var times = run(workers, many, warm);
         var seconds = (System.nanoTime() - begin) / 1e9;
         if (rest != null) {
             rest.await();
         }
-        var spent = application.spent().since(before);
+        var spent = meter.get().since(before);
         var pieces = times.length;
         return new Figure(
                 (double) spent.all() / pieces,

@@ -33,7 +33,7 @@ final class Members {
                           JOIN people.person p ON p.jurisdiction = m.jurisdiction AND p.id = m.id
                          WHERE m.jurisdiction = ? AND m.id = ?
                         """)) {
-            var limit = setting.load().alone(WARM, MANY, number -> {
+            var limit = Load.on(List.of(connection)).alone(WARM, MANY, number -> {
                 statement.setInt(1, Ids.DISTRICT);
                 statement.setLong(2, keys.get(number % keys.size()));
                 read(statement);
@@ -92,7 +92,7 @@ final class Members {
                         + " WHERE m.jurisdiction = ? AND m.path BETWEEN ? AND ? AND m.status <> 'LEFT'" + IN_ORDER);
                 var total = connection.prepareStatement(
                         "SELECT state, amount FROM kernel.tally WHERE jurisdiction = ? AND node = ? AND subject = 'member'")) {
-            var limit = setting.load().alone(WARM, MANY, number -> {
+            var limit = Load.on(List.of(connection)).alone(WARM, MANY, number -> {
                 var path = paths.get(number % paths.size());
                 page.setInt(1, Ids.DISTRICT);
                 page.setString(2, path);
@@ -136,7 +136,7 @@ final class Members {
                         .filter(name -> name.length() >= wanted)
                         .map(name -> name.substring(name.length() - wanted))
                         .toList();
-                var limit = setting.load().alone(WARM / 4, MANY / 2, search(connection, typed));
+                var limit = Load.on(List.of(connection)).alone(WARM / 4, MANY / 2, search(connection, typed));
                 var ours = setting.load()
                         .alone(
                                 WARM / 2,

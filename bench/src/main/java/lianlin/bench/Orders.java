@@ -50,10 +50,10 @@ final class Orders {
         for (var i = 0; i < CLIENTS; i++) {
             lives.add(new Life(setting, i));
         }
-        load.together(300, 2, lives.subList(0, 2), null);
+        load.together(200, 2, lives.subList(0, 2), null);
         Load.Figure alone = null;
         for (var clients : new int[] {1, 2, CLIENTS}) {
-            var figure = load.together(80, 400, lives.subList(0, clients), setting.database()::followed);
+            var figure = load.together(40, 240, lives.subList(0, clients), setting.database()::followed);
             if (alone == null) {
                 alone = figure;
             }

@@ -34,6 +34,13 @@ record Spent(long java, long database) {
         return new Spent(stat(java).own() * MILLIS_OF_TICK, ticks * MILLIS_OF_TICK);
     }
 
+    /// Of connections alone.
+    static Spent of(List<Long> connections) {
+        return new Spent(
+                0,
+                connections.stream().mapToLong(process -> stat(process).own()).sum() * MILLIS_OF_TICK);
+    }
+
     Spent since(Spent before) {
         return new Spent(java - before.java, database - before.database);
     }

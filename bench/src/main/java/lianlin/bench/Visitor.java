@@ -28,11 +28,14 @@ final class Visitor implements AutoCloseable {
     }
 
     static final JsonMapper JSON = JsonMapper.builder().build();
+    /// Then the application may have hung up.
+    private static final long LONGEST_REST = 5_000_000_000L;
     private static final String PASSWORD = "lianlin-yanshi";
 
     private final int port;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String csrf = "";
+    private long used;
     private @Nullable Socket socket;
     private @Nullable InputStream in;
     private @Nullable OutputStream out;
@@ -103,7 +106,7 @@ final class Visitor implements AutoCloseable {
         }
         var bytes = head.append("\r\n\r\n").toString().getBytes(UTF_8);
         var to = out;
-        if (to == null) {
+        if (to == null || System.nanoTime() - used > LONGEST_REST) {
             to = open();
         }
         var sent = new byte[bytes.length + (body == null ? 0 : body.length)];
@@ -113,10 +116,13 @@ final class Visitor implements AutoCloseable {
         }
         to.write(sent);
         to.flush();
-        return read(in());
+        var answer = read(in());
+        used = System.nanoTime();
+        return answer;
     }
 
     private OutputStream open() throws IOException {
+        close();
         var fresh = new Socket("127.0.0.1", port);
         fresh.setTcpNoDelay(true);
         socket = fresh;

@@ -63,7 +63,7 @@ final class Written {
                     connection.commit();
                 });
             }
-            return setting.load().together(2_000, 8_000, workers, null);
+            return Load.on(connections).together(2_000, 8_000, workers, null);
         } finally {
             for (var connection : connections) {
                 connection.close();
