@@ -21,7 +21,8 @@ import lianlin.testing.World;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Phones, identity numbers and addresses that went in over HTTP stand nowhere in the files of the platform as they were
+/// Phones, identity numbers and addresses that went in over HTTP stand nowhere in the files of the platform as they
+/// were
 /// written: not in tables and their indexes, not in the log of the database, not beside them (4.4).
 @ServerTest
 @Tag("S10")
