@@ -42,7 +42,8 @@ class Figures {
             return Scoped.call(Scope.INSTALLATION, part::figures);
         } catch (RuntimeException e) {
             LOG.warn("{} gives no figures", part.getClass().getSimpleName(), e);
-            return List.of(new Figure("lianlin_figures_missing", Map.of("part", part.getClass().getSimpleName()), 1));
+            return List.of(new Figure(
+                    "lianlin_figures_missing", Map.of("part", part.getClass().getSimpleName()), 1));
         }
     }
 }

@@ -38,9 +38,10 @@ public class Meters {
         figures.now().forEach(figure -> {
             text.append(figure.name());
             if (!figure.labels().isEmpty()) {
-                text.append(new TreeMap<>(figure.labels()).entrySet().stream()
-                        .map(label -> label.getKey() + "=\"" + label.getValue() + "\"")
-                        .collect(Collectors.joining(",", "{", "}")));
+                text.append(new TreeMap<>(figure.labels())
+                        .entrySet().stream()
+                                .map(label -> label.getKey() + "=\"" + label.getValue() + "\"")
+                                .collect(Collectors.joining(",", "{", "}")));
             }
             text.append(' ').append(figure.value()).append('\n');
         });
