@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Does a piece of work very often and says what one of it costs.
@@ -27,6 +28,9 @@ final class Load {
     record Figure(double cpu, double database, double p50, double p99, double rate, int pieces) {}
 
     private static final int ROUNDS = 4;
+
+    /// Nanoseconds after which a round ends, complete or not.
+    private static final long LONGEST = 60_000_000_000L;
 
     private final Supplier<Spent> meter;
 
@@ -51,7 +55,8 @@ final class Load {
     /// One after the other: the least disturbed of some rounds, since compilers and neighbours want processors too.
     Figure alone(int warm, int many, Work work) throws Exception {
         var best = together(warm, many, List.of(work), null);
-        for (var round = 1; round < ROUNDS; round++) {
+        var begin = System.nanoTime();
+        for (var round = 1; round < ROUNDS && System.nanoTime() - begin < LONGEST; round++) {
             var next = together(0, many, List.of(work), null);
             best = next.cpu() < best.cpu() ? next : best;
         }
@@ -91,23 +96,24 @@ final class Load {
                 var work = workers.get(worker);
                 running.add(threads.submit(() -> times(work, first, each)));
             }
-            var all = new long[each * workers.size()];
-            for (var i = 0; i < running.size(); i++) {
-                System.arraycopy(running.get(i).get(), 0, all, i * each, each);
+            var all = LongStream.builder();
+            for (var one : running) {
+                Arrays.stream(one.get()).forEach(all);
             }
-            Arrays.sort(all);
-            return all;
+            return all.build().sorted().toArray();
         }
     }
 
     private static long[] times(Work work, int first, int many) throws Exception {
         var times = new long[many];
-        for (var i = 0; i < many; i++) {
+        var done = 0;
+        var started = System.nanoTime();
+        while (done < many && System.nanoTime() - started < LONGEST) {
             var begin = System.nanoTime();
-            work.go(first + i);
-            times[i] = System.nanoTime() - begin;
+            work.go(first + done);
+            times[done++] = System.nanoTime() - begin;
         }
-        return times;
+        return Arrays.copyOf(times, done);
     }
 
     /// In milliseconds; the times rise.

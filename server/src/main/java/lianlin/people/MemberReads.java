@@ -206,7 +206,7 @@ class MemberReads {
     /// The exact number up to a thousand, null above.
     private @Nullable Long bounded(Scope scope, MemberFilter filter, @Nullable String path) {
         var found = db.selectCount()
-                .from(lines(scope, filter, path).limit(COUNTED + 1).asTable("some"))
+                .from(lines(scope, filter, path).limit(DSL.inline(COUNTED + 1)).asTable("some"))
                 .fetchSingle()
                 .value1();
         return found > COUNTED ? null : (long) found;
