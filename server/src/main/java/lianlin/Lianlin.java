@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import lianlin.identity.DemoLogins;
 import lianlin.kernel.Announcement;
+import lianlin.kernel.backup.BackupKey;
+import lianlin.kernel.backup.NotDone;
 import lianlin.kernel.postgres.CannotStart;
 import lianlin.kernel.postgres.EmbeddedServer;
 import org.springframework.boot.SpringApplication;
@@ -28,7 +30,10 @@ import sun.misc.Signal;
 public class Lianlin {
     public static void main(String[] words) {
         try {
-            var options = Options.parse(List.of(words), System.getenv("LIANLIN_DATABASE"));
+            if (BackupCommands.run(List.of(words), System.getenv())) {
+                return;
+            }
+            var options = Options.parse(List.of(words), System.getenv());
             if (options.help()) {
                 System.out.print(Options.HELP);
             } else if (options.openapi() != null) {
@@ -38,6 +43,8 @@ public class Lianlin {
             }
         } catch (CannotStart e) {
             fail(e.sentence());
+        } catch (NotDone e) {
+            fail(e.sentence());
         }
     }
 
@@ -45,17 +52,22 @@ public class Lianlin {
         var begin = System.nanoTime();
         requireFree(options.port());
         stopWithCodeZeroOn("INT", "TERM");
-        var database = options.database() == null ? startDatabase(options.data()) : options.database();
+        var database = options.database() == null ? startDatabase(options) : options.database();
         var context = run(List.of(
                 "--lianlin.database.url=" + database.url(),
                 "--lianlin.database.user=" + database.user(),
                 "--lianlin.database.password=" + database.password(),
                 "--lianlin.data=" + options.data(),
                 "--lianlin.keys=" + options.data().resolve("secrets").resolve("keys"),
+                "--lianlin.backup.folder="
+                        + (options.backup() == null ? "" : options.backup().folder()),
+                "--lianlin.backup.key="
+                        + (options.backup() == null ? "" : options.backup().key()),
                 "--lianlin.demo=" + options.demo(),
                 "--lianlin.demo.small=" + options.rehearse(),
                 "--server.port=" + options.port(),
                 "--logging.file.name=" + options.data().resolve("logs").resolve("lianlin.log"),
+                "--logging.structured.format.file=" + (options.logJson() ? "logstash" : ""),
                 "--logging.threshold.console=warn"));
         announce(context, options, Duration.ofNanos(System.nanoTime() - begin));
         if (options.rehearse()) {
@@ -63,11 +75,19 @@ public class Lianlin {
         }
     }
 
-    private static DatabaseAddress startDatabase(Path data) {
+    private static DatabaseAddress startDatabase(Options options) {
+        var data = options.data();
+        var backup = options.backup();
         System.out.printf("Lianlin 联邻 starts with its data in %s%n", data);
-        var server = EmbeddedServer.start(data);
+        if (backup != null) {
+            new BackupKey(backup.key()).readOrMake(backup.named(), data);
+        }
+        var server = backup == null ? EmbeddedServer.start(data) : EmbeddedServer.startArchiving(data);
         // These handlers run when the contexts are closed, hence after the web and the pool.
         SpringApplication.getShutdownHandlers().add(server::close);
+        if (options.backupBeforeUpgrade()) {
+            new UpgradeBackup(data, backup).takeIfNeeded(server);
+        }
         return new DatabaseAddress(server.url(), server.user(), server.password());
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import lianlin.kernel.backup.BackupPlace;
 import lianlin.kernel.postgres.CannotStart;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,21 @@ class OptionsTest {
                         refused -> assertThat(refused.sentence()).endsWith(".").hasSizeLessThan(140));
     }
 
+    @Test
+    void takeTheFolderOfTheBackupsFromTheEnvironmentToo() {
+        var options = Options.parse(List.of(), Map.of("LIANLIN_BACKUP_FOLDER", "/b", "LIANLIN_BACKUP_KEY", "/etc/key"));
+
+        assertThat(options.backup()).isEqualTo(new BackupPlace(Path.of("/b"), Path.of("/etc/key")));
+        assertThat(options.backupBeforeUpgrade()).isTrue();
+    }
+
+    @Test
+    void leaveBackupsOfAnExternalDatabaseToItsOwnTools() {
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> parse("postgresql://u:p@there/db", "--backup", "/b"))
+                .withMessageContaining("pgBackRest");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "postgresql://lian:p%40ss@db:5433/lianlin, jdbc:postgresql://db:5433/lianlin, lian, p@ss",
@@ -70,6 +87,7 @@ class OptionsTest {
     }
 
     private static Options parse(@Nullable String surroundings, String... words) {
-        return Options.parse(List.of(words), surroundings);
+        return Options.parse(
+                List.of(words), surroundings == null ? Map.of() : Map.of("LIANLIN_DATABASE", surroundings));
     }
 }

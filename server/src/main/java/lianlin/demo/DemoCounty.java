@@ -144,7 +144,7 @@ class DemoCounty {
         var offered = menu.write(ground, founded, cast, stations);
         progress.accept("%d services on the menu 服务菜单".formatted(offered.size()));
         var written = orders.write(ground, gridsOfEach, founded, cast, offered, size);
-        progress.accept("%d service orders 服务订单".formatted(written.size()));
+        progress.accept("%d service orders 服务订单".formatted(written));
         var paired = care.write(
                 ground, founded, cast, gridsOfEach.getOrDefault(ground.stage().area(), 0));
         progress.accept("%d care pairs 结对帮扶".formatted(paired));
@@ -163,7 +163,7 @@ class DemoCounty {
                 gridList.size(),
                 placeList.size(),
                 cast.accounts(),
-                written.size(),
+                written,
                 registered);
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import lianlin.demo.DemoOrganizations.Founded;
 import lianlin.identity.Accounts.Enrolled;
 import lianlin.kernel.Area;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "lianlin.demo", havingValue = "true")
 class DemoMembers {
+    private static final int TOGETHER = 50_000;
+
     private final Members members;
 
     DemoMembers(Members members) {
@@ -31,14 +35,14 @@ class DemoMembers {
         var planned = planned(ground, founded.plan(), size, today);
         var home = founded.branches().getFirst().id();
         var cast = new ArrayDeque<>(List.of(Cast.BRANCH, Cast.MEMBER));
-        var newcomers = planned.stream()
-                .map(one -> {
+        return planned.map(one -> {
                     var branch = founded.refs().get(one.organization()).id();
                     var plays = branch.equals(home) && one.status() == MembershipStatus.FULL ? cast.poll() : null;
                     return newcomer(one, branch, plays);
                 })
-                .toList();
-        return members.register(ground.jurisdiction(), newcomers, clerk.account(), clerk.post(), today);
+                .gather(Gatherers.windowFixed(TOGETHER))
+                .mapToInt(some -> members.register(ground.jurisdiction(), some, clerk.account(), clerk.post(), today))
+                .sum();
     }
 
     /// A member; whoever signs in has the name and the phone of his account, so that he finds his record.
@@ -58,7 +62,7 @@ class DemoMembers {
                 one.fullOn());
     }
 
-    static List<MemberPlan.Planned> planned(Ground ground, OrganizationPlan plan, DemoSize size, LocalDate today) {
+    static Stream<MemberPlan.Planned> planned(Ground ground, OrganizationPlan plan, DemoSize size, LocalDate today) {
         return new MemberPlan(ground.jurisdiction(), size, today).members(homes(ground, plan));
     }
 

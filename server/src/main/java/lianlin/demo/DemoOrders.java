@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Gatherers;
 import lianlin.demo.DemoOrganizations.Founded;
 import lianlin.demo.DemoPeople.Everybody;
 import lianlin.identity.Accounts.Enrolled;
@@ -12,7 +13,6 @@ import lianlin.kernel.Area;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.time.WorkCalendar;
 import lianlin.matter.order.OrderHistory;
-import lianlin.matter.order.OrderHistory.Written;
 import lianlin.organization.OrganizationRef;
 import lianlin.procedure.CaseHistory.Signature;
 import lianlin.procedure.Holder;
@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "lianlin.demo", havingValue = "true")
 class DemoOrders {
+    private static final int TOGETHER = 40_000;
     private static final List<Cast> RESIDENTS = List.of(Cast.RESIDENT_ONE, Cast.RESIDENT_TWO, Cast.RESIDENT_THREE);
 
     private final OrderHistory history;
@@ -35,7 +36,7 @@ class DemoOrders {
         this.clock = clock;
     }
 
-    List<Written> write(
+    int write(
             Ground ground,
             Map<Area, Integer> grids,
             Founded founded,
@@ -44,7 +45,10 @@ class DemoOrders {
             DemoSize size) {
         var stages = stages(ground, grids, founded, everybody);
         var plan = new OrderPlan(ground.jurisdiction(), stages, offered, calendar, clock.instant());
-        return history.write(plan.orders(size.orders(), size.ordersBefore()));
+        return plan.orders(size.orders(), size.ordersBefore())
+                .gather(Gatherers.windowFixed(TOGETHER))
+                .mapToInt(some -> history.write(some).size())
+                .sum();
     }
 
     private static List<OrderPlan.Stage> stages(

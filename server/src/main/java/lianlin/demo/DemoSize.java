@@ -1,9 +1,12 @@
 package lianlin.demo;
 
+import java.util.List;
+
 /// How much the demo county holds. Of the communities, `committees` have a committee and `generalBranches` a
 /// general branch, the others a single branch; of the members, `probationary` and `mobile` are what their
 /// names say. `orders` are those of the last months, in every state; `ordersBefore` those of the year before, all
-/// closed.
+/// closed. `below` makes more levels: so many committees below each committee or general branch of a community, general
+/// branches below each of these, and branches below each of those; empty for none.
 record DemoSize(
         int committees,
         int generalBranches,
@@ -18,10 +21,61 @@ record DemoSize(
         int probationary,
         int mobile,
         int orders,
-        int ordersBefore) {
+        int ordersBefore,
+        List<Integer> below) {
     /// The district of the source figures (section 18).
     static final DemoSize S =
-            new DemoSize(71, 39, 1_000, 5, 300, 219, 6_043, 1_000, 160, 43_000, 600, 3_000, 640, 39_360);
+            new DemoSize(71, 39, 1_000, 5, 300, 219, 6_043, 1_000, 160, 43_000, 600, 3_000, 640, 39_360, List.of());
     /// Enough of everything for a test.
-    static final DemoSize TINY = new DemoSize(5, 2, 40, 2, 8, 12, 60, 24, 10, 900, 20, 60, 160, 240);
+    static final DemoSize TINY = new DemoSize(5, 2, 40, 2, 8, 12, 60, 24, 10, 900, 20, 60, 160, 240, List.of());
+
+    /// What is measured on, by name: `S`, `M` with a million members, `L` with a hundred thousand organizations in six
+    /// levels besides. `matters` orders of the year before are added.
+    static DemoSize measured(String name, int matters) {
+        var size = switch (name) {
+            case "S" -> S;
+            case "M" -> S.with(1_000_000, List.of());
+            case "L" -> S.with(1_000_000, List.of(9, 9, 10));
+            default -> throw new IllegalArgumentException("no size: " + name);
+        };
+        return size.before(size.ordersBefore() + matters);
+    }
+
+    private DemoSize with(int members, List<Integer> below) {
+        return new DemoSize(
+                committees,
+                generalBranches,
+                branches,
+                departments,
+                socialOrganizations,
+                teams,
+                volunteers,
+                grids,
+                places,
+                members,
+                members / 72,
+                members / 15,
+                orders,
+                ordersBefore,
+                below);
+    }
+
+    private DemoSize before(int ordersBefore) {
+        return new DemoSize(
+                committees,
+                generalBranches,
+                branches,
+                departments,
+                socialOrganizations,
+                teams,
+                volunteers,
+                grids,
+                places,
+                members,
+                probationary,
+                mobile,
+                orders,
+                ordersBefore,
+                below);
+    }
 }

@@ -28,9 +28,15 @@ class DemoStart implements ApplicationRunner, Announcement, DemoLogins {
     private final Accounts accounts;
     private final DemoSize size;
 
-    DemoStart(DemoCounty county, Accounts accounts, @Value("${lianlin.demo.small:false}") boolean small) {
+    /// Other sizes than the usual one are for `./lianlin bench`.
+    DemoStart(
+            DemoCounty county,
+            Accounts accounts,
+            @Value("${lianlin.demo.small:false}") boolean small,
+            @Value("${lianlin.demo.size:S}") String size,
+            @Value("${lianlin.demo.matters:0}") int matters) {
         this.county = county;
-        this.size = small ? DemoSize.TINY : DemoSize.S;
+        this.size = small ? DemoSize.TINY : DemoSize.measured(size, matters);
         this.accounts = accounts;
     }
 

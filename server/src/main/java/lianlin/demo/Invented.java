@@ -44,7 +44,7 @@ final class Invented {
 
     /// The next number of the range that stands for people of the demo who do not sign in.
     PhoneNumber phone() {
-        return new PhoneNumber("19900%06d".formatted(phones++));
+        return new PhoneNumber("199%08d".formatted(phones++));
     }
 
     /// Of somebody who signs in.

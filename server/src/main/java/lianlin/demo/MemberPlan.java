@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lianlin.kernel.codes.IdentityNumber;
 import lianlin.kernel.codes.PersonName;
 import lianlin.kernel.codes.PhoneNumber;
@@ -58,16 +61,15 @@ final class MemberPlan {
         this.today = today;
     }
 
-    List<Planned> members(List<Home> homes) {
+    /// Invented one by one as they are asked for: there may be more than memory holds.
+    Stream<Planned> members(List<Home> homes) {
         var special = special();
-        var members = new ArrayList<Planned>(size.members());
         var shares = shares(homes);
-        for (var i = 0; i < homes.size(); i++) {
-            for (var j = 0; j < shares[i]; j++) {
-                members.add(member(homes.get(i), special[members.size()]));
-            }
-        }
-        return members;
+        var number = new AtomicInteger();
+        return IntStream.range(0, homes.size())
+                .boxed()
+                .flatMap(at -> IntStream.range(0, shares[at])
+                        .mapToObj(one -> member(homes.get(at), special[number.getAndIncrement()])));
     }
 
     /// What is special about which member: `P` probationary, `M` mobile, `S` suspended, ` ` nothing.
@@ -86,7 +88,8 @@ final class MemberPlan {
         return special;
     }
 
-    /// How many members each branch has: none above the usual most (ORG-02), all together as many as wanted.
+    /// How many members each branch has: none above the usual most (ORG-02) unless there are too many for that, all
+    /// together as many as wanted.
     private int[] shares(List<Home> homes) {
         var shares = new int[homes.size()];
         var left = size.members();
@@ -94,9 +97,10 @@ final class MemberPlan {
             shares[i] = Math.min(left, dice.between(4, Math.max(5, size.members() / homes.size() - 8)));
             left -= shares[i];
         }
+        var times = 1 + size.members() / (homes.size() * SMALL);
         while (left > 0) {
             var at = dice.between(0, shares.length - 1);
-            var most = homes.get(at).small() ? SMALL : USUAL;
+            var most = times * (homes.get(at).small() ? SMALL : USUAL);
             var full = left > 0 && shares[at] >= most;
             if (!full) {
                 shares[at]++;

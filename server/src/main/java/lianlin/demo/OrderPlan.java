@@ -54,10 +54,15 @@ final class OrderPlan {
 
     private static final int OPEN_OF_OTHERS = 4;
 
+    /// Fewer than the running numbers of cases before they begin again: more orders than these lie a year further back.
+    private static final int A_YEAR = 900_000;
+
     private final int jurisdiction;
     private final List<Stage> stages;
     private final List<DemoMenu.Offered> offered;
-    private final Moments moments;
+    private final WorkCalendar calendar;
+    private final Instant now;
+    private int planned;
     private final Map<Id, Integer> open = new HashMap<>();
     private int given;
     private final Dice dice = new Dice("order details");
@@ -69,7 +74,8 @@ final class OrderPlan {
         this.jurisdiction = jurisdiction;
         this.stages = stages;
         this.offered = offered;
-        this.moments = new Moments(calendar, now);
+        this.calendar = calendar;
+        this.now = now;
     }
 
     /// The first of the communities is the one in which the demo plays; it has more orders than others.
@@ -114,13 +120,12 @@ final class OrderPlan {
     }
 
     /// The orders of the last months and those before.
-    List<OrderHistory.Past> orders(int many, int before) {
+    Stream<OrderHistory.Past> orders(int many, int before) {
         // those who wait for their rating come first, so that everybody who can sign in has one to give
         var recent = wanted(stages.size(), many).stream()
                 .sorted(Comparator.comparing(wanted -> !wanted.script().waitsForRating()));
         return Stream.concat(recent, wantedBefore(stages.size(), before).stream())
-                .map(wanted -> order(wanted, stages.get(wanted.stage()), dice.apart()))
-                .toList();
+                .map(wanted -> order(wanted, stages.get(wanted.stage()), dice.apart()));
     }
 
     private OrderHistory.Past order(Wanted wanted, Stage stage, Dice dice) {
@@ -128,7 +133,7 @@ final class OrderPlan {
                 ? null
                 : resident(stage, wanted.script().open() && !wanted.script().rated(), dice);
         var own = wanted.own() && resident != null;
-        var times = moments.of(wanted.script(), own ? Hours.HOME : Hours.OFFICE, dice);
+        var times = moments().of(wanted.script(), own ? Hours.HOME : Hours.OFFICE, dice);
         var placed = own && resident != null ? resident.signature() : stage.clerk();
         var channel = own ? (dice.in100(80) ? "APP" : "WEB") : dice.in100(70) ? "PHONE" : "ON_SITE";
         var appointed = dice.in100(25);
@@ -155,6 +160,10 @@ final class OrderPlan {
                 "%06d".formatted(dice.between(0, 999_999)),
                 times[0],
                 events(wanted, stage, resident, times, dice));
+    }
+
+    private Moments moments() {
+        return new Moments(calendar, now.minus(Duration.ofDays(365L * (planned++ / A_YEAR))));
     }
 
     /// Most people who ask for what stands on the menu order it from there.

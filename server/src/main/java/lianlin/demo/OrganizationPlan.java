@@ -92,6 +92,7 @@ final class OrganizationPlan {
         }
         var communities = ground.order();
         communities(communities, streets);
+        List.copyOf(tops.values()).forEach(top -> below(top, size.below()));
         departments(root);
         socialOrganizations(communities);
         teams(communities);
@@ -119,6 +120,45 @@ final class OrganizationPlan {
                 var top = add(street, OrganizationKind.BRANCH, community.name() + "党支部", community.area(), 5, null);
                 tops.put(community, top);
                 branches.add(top);
+            }
+        }
+    }
+
+    /// More levels below an organization: committees, general branches, branches.
+    private void below(int top, List<Integer> shares) {
+        if (shares.isEmpty()) {
+            return;
+        }
+        var above = all.get(top).profile();
+        for (var i = 1; i <= shares.getFirst(); i++) {
+            switch (shares.size()) {
+                case 1 ->
+                    branch(
+                            top,
+                            OrganizationKind.BRANCH,
+                            above.name().replace("党总支", "") + i + "号党支部",
+                            above.area(),
+                            Profile.SetupMode.INDEPENDENT);
+                case 2 ->
+                    below(
+                            add(
+                                    top,
+                                    OrganizationKind.GENERAL_BRANCH,
+                                    above.name().replace("党委", "") + i + "区党总支",
+                                    above.area(),
+                                    5,
+                                    null),
+                            shares.subList(1, shares.size()));
+                default ->
+                    below(
+                            add(
+                                    top,
+                                    OrganizationKind.COMMITTEE,
+                                    above.name().replace("党委", "").replace("党总支", "") + i + "片党委",
+                                    above.area(),
+                                    5,
+                                    null),
+                            shares.subList(1, shares.size()));
             }
         }
     }

@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -62,12 +60,12 @@ class Security {
     SecurityFilterChain chain(HttpSecurity http, Sessions sessions, SessionCookie cookie, Problems problems)
             throws Exception {
         var byAttribute = new CsrfTokenRequestAttributeHandler();
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .anonymous(Customizer.withDefaults())
                 .addFilterBefore(new SessionFilter(sessions, cookie), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new BoundToSession(cookie))
                         .csrfTokenRequestHandler(byAttribute)

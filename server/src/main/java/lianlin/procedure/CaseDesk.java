@@ -84,7 +84,20 @@ public class CaseDesk {
     /// One action of somebody on a case that he sees, at the version that he has seen.
     @Transactional
     public Case act(Acting acting, Id id, int version, String action, Map<String, Object> form) {
+        return act(acting, cases.lock(acting.scope(), id, version), action, form);
+    }
+
+    /// The same on a case that must be of a procedure.
+    @Transactional
+    public Case act(Acting acting, String name, Id id, int version, String action, Map<String, Object> form) {
         var thing = cases.lock(acting.scope(), id, version);
+        if (!thing.procedure().equals(name)) {
+            throw Problem.absent("case", id);
+        }
+        return act(acting, thing, action, form);
+    }
+
+    private Case act(Acting acting, Case thing, String action, Map<String, Object> form) {
         var procedure = procedures.get(thing.procedure(), thing.procedureVersion());
         var wanted = procedure.action(action);
         rights.require(acting, thing, procedure, action, wanted);

@@ -67,7 +67,9 @@ public class CaseHistory {
 
     /// The ids that cases of these moments get; made before, so that what belongs to a case can name it.
     public Id id(Instant opened) {
-        return Id.at(opened, sequence.incrementAndGet() & 0x3F_FFFF);
+        var next = sequence.incrementAndGet();
+        // moments of the past are whole seconds: after four million ids the milliseconds tell them apart
+        return Id.at(opened.plusMillis(next >>> 22), next & 0x3F_FFFF);
     }
 
     /// Numbers for so many cases; they rise, as the moments of opening should.

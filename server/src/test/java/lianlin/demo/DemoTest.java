@@ -170,7 +170,7 @@ class DemoTest {
         var ground = ground(world);
         var today = LocalDate.now(world.server().clock());
         var plan = new OrganizationPlan(ground, DemoSize.S, today);
-        var members = DemoMembers.planned(ground, plan, DemoSize.S, today);
+        var members = DemoMembers.planned(ground, plan, DemoSize.S, today).toList();
 
         assertThat(members).hasSize(43_000);
         assertThat(members)
@@ -190,6 +190,25 @@ class DemoTest {
     }
 
     @Test
+    @Tag("ORG-02")
+    void theLargestSizeHasAHundredThousandOrganizationsInSixLevels(World world) {
+        demo(world);
+        var size = DemoSize.measured("L", 0);
+        var plan = new OrganizationPlan(
+                ground(world), size, LocalDate.now(world.server().clock()));
+
+        // this county has fewer communities than the one that is measured
+        assertThat(plan.all()).hasSizeGreaterThan(30_000);
+        assertThat(plan.branches().stream().mapToInt(at -> level(plan, at)).max())
+                .hasValue(6);
+    }
+
+    private static int level(OrganizationPlan plan, int at) {
+        var parent = plan.all().get(at).parent();
+        return parent < 0 ? 1 : 1 + level(plan, parent);
+    }
+
+    @Test
     @Tag("IDN-01")
     @Tag("IDN-03")
     void everyIdentityNumberIsValidAndBelongsToOnePersonAndNoPhoneIsReal(World world) {
@@ -197,7 +216,8 @@ class DemoTest {
         var ground = ground(world);
         var today = LocalDate.now(world.server().clock());
         var numbers = new HashSet<String>();
-        for (var one : DemoMembers.planned(ground, new OrganizationPlan(ground, SIZE, today), SIZE, today)) {
+        for (var one : DemoMembers.planned(ground, new OrganizationPlan(ground, SIZE, today), SIZE, today)
+                .toList()) {
             var number = IdentityNumber.parse(one.identity().reveal(), today);
             assertThat(number.divisionPrefix()).contains(Integer.toString(COUNTY));
             assertThat(numbers.add(number.reveal())).isTrue();

@@ -54,6 +54,7 @@ class SendingTest {
         send(world, Way.SMS);
 
         assertThat(texts(world, story.clerk))
+                .as(() -> log(world, "").text())
                 .singleElement()
                 .satisfies(text -> assertThat(text).matches("【联邻】订单 DD-\\d{6}-\\d{6} 等您下单给队伍。登录联邻查看。"));
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
@@ -53,6 +54,10 @@ final class ScopedDataSource extends DelegatingDataSource implements AutoCloseab
     @Override
     public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
         throw new UnsupportedOperationException("The pool knows one login");
+    }
+
+    List<HikariDataSource> pools() {
+        return List.of(near, wide);
     }
 
     /// Does the work while the connection of the running transaction, if there is one, carries another range than

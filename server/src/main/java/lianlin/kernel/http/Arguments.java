@@ -1,5 +1,7 @@
 package lianlin.kernel.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import lianlin.kernel.Area;
 import lianlin.kernel.Id;
@@ -14,11 +16,28 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Parameters that handlers take ready-made: [Paging], the version of [IfMatch], ids and areas.
+/// Parameters that handlers take ready-made: [Paging], the version of [IfMatch], ids and areas. A body must say what it
+/// is.
 @Configuration
-class Arguments implements WebMvcConfigurer {
+class Arguments implements WebMvcConfigurer, HandlerInterceptor {
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var type = request.getContentType();
+        if (type != null && type.contains("*")) {
+            throw Problem.of(415, "status.415");
+        }
+        return true;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PagingArgument());

@@ -1,8 +1,10 @@
 package lianlin.kernel.http;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import lianlin.kernel.Problem;
@@ -46,27 +48,41 @@ class WholeBodies extends RequestBodyAdviceAdapter {
         if (!value.getClass().isRecord() || !value.getClass().getName().startsWith("lianlin.")) {
             return;
         }
-        for (var component : value.getClass().getRecordComponents()) {
-            var name = above.isEmpty() ? component.getName() : above + "." + component.getName();
-            var held = held(component, value);
+        for (var part : PARTS.get(value.getClass())) {
+            var name = above.isEmpty() ? part.name() : above + "." + part.name();
+            var held = part.of(value);
             if (held != null) {
                 look(held, name, missing);
-            } else if (!nullable(component)) {
+            } else if (!part.nullable()) {
                 missing.add(new FieldError(name, "invalid.NotNull"));
             }
         }
     }
 
-    private static boolean nullable(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
+    /// What a record is made of, looked up once.
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+        }
+    };
 
-    private static @Nullable Object held(RecordComponent component, Object value) {
-        try {
+    private record Part(String name, Method accessor, boolean nullable) {
+        static Part of(RecordComponent component) {
             component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+            return new Part(
+                    component.getName(),
+                    component.getAccessor(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+
+        @Nullable
+        Object of(Object value) {
+            try {
+                return accessor.invoke(value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package lianlin.kernel.journal;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import lianlin.kernel.Id;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -80,6 +83,21 @@ public class SealVerification {
         this.positions = positions;
         this.checkpoints = checkpoints;
         this.transactions = transactions;
+    }
+
+    /// For another database than the application's, a copy of it for example. The connection is inside a transaction
+    /// and
+    /// sees all districts.
+    ///
+    /// @param data the data folder of that database, where its checkpoints lie
+    public static SealVerification of(DSLContext db, Path data, Path keys, Clock clock) {
+        var seals = new SealStore(db);
+        return new SealVerification(
+                seals,
+                new SealedRows(db),
+                new Positions(db),
+                new Checkpoints(seals, clock, data, keys, false),
+                TransactionOperations.withoutTransaction());
     }
 
     /// A transaction of its own: one that a request has begun sees the rows of its district only.

@@ -75,7 +75,7 @@ record Cluster(Path folder, Path logs, Binaries binaries, ServerUser user) {
 
     /// Writes the settings anew, so that a start never runs with those of an older release. What an operator
     /// sets with `ALTER SYSTEM` lies in another file, which PostgreSQL reads after this one.
-    void configure(int port) throws IOException {
+    void configure(int port, ServerSettings settings) throws IOException {
         replace("pg_hba.conf", """
                 # Written by Lianlin at every start.
                 host all         all 127.0.0.1/32 scram-sha-256
@@ -121,7 +121,9 @@ record Cluster(Path folder, Path logs, Binaries binaries, ServerUser user) {
                 log_parameter_max_length_on_error = 0
                 log_min_duration_statement = '2s'
                 log_checkpoints = off
-                """.formatted(port, quoted(logs)));
+
+                %s
+                """.formatted(port, quoted(logs), String.join("\n", settings.lines())));
     }
 
     private void replace(String name, String content) throws IOException {

@@ -1,10 +1,14 @@
 package lianlin.kernel.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A real PostgreSQL that lives and dies with the application, its data in a folder. It keeps what it has
 /// acknowledged, listens on this computer only, asks for a password, and is started again when something
@@ -13,7 +17,7 @@ import java.sql.SQLException;
 /// The data folder afterwards: `postgres/binaries-<version>`, `postgres/cluster`, `secrets/database-owner`,
 /// `logs/database`, `lock`.
 public final class EmbeddedServer implements AutoCloseable {
-    private static final String DATABASE = "lianlin";
+    static final String DATABASE = "lianlin";
 
     private final FolderLock lock;
     private final Supervisor supervisor;
@@ -29,11 +33,31 @@ public final class EmbeddedServer implements AutoCloseable {
     ///
     /// @throws CannotStart with a sentence for the person who started the application
     public static EmbeddedServer start(Path folder) {
+        return start(folder, ServerSettings.usual());
+    }
+
+    /// The same, and every finished piece of the log is laid into [#spool].
+    public static EmbeddedServer startArchiving(Path folder) {
+        return start(folder, ServerSettings.archiving(spool(folder.toAbsolutePath())));
+    }
+
+    /// The server of a copy that is looked at and thrown away: it starts faster and would not survive a crash.
+    public static EmbeddedServer startTrial(Path folder) {
+        return start(folder, ServerSettings.trial());
+    }
+
+    /// The server of a copy, once it has been brought forward by the pieces of the log in [#restoredLog], to their end
+    /// or to a moment.
+    public static EmbeddedServer startRecovering(Path folder, @Nullable Instant until) {
+        return start(folder, ServerSettings.recovering(restoredLog(folder.toAbsolutePath()), until));
+    }
+
+    private static EmbeddedServer start(Path folder, ServerSettings settings) {
         try {
             var data = Folders.create(folder, "rwxr-xr-x").toRealPath();
             var lock = FolderLock.take(data);
             try {
-                return start(data, lock);
+                return start(data, lock, settings);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -48,13 +72,16 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedServer start(Path data, FolderLock lock) throws IOException {
+    private static EmbeddedServer start(Path data, FolderLock lock, ServerSettings settings) throws IOException {
         var home = Folders.create(data.resolve("postgres"), "rwxr-xr-x");
         Folders.create(data.resolve("logs"), "rwxr-xr-x");
         var password = OwnerPassword.readOrMake(data);
         var user = ServerUser.whoMayEnter(home);
         var cluster = Cluster.in(data, Binaries.unpackedIn(home), user, password);
-        var supervisor = new Supervisor(cluster, new RememberedPort(home.resolve("port")));
+        if (settings.folder() != null) {
+            Folders.give(Folders.create(home.resolve(settings.folder()), "rwx------"), user.owner());
+        }
+        var supervisor = new Supervisor(cluster, new RememberedPort(port(data)), settings);
         supervisor.start();
         var server = new EmbeddedServer(lock, supervisor, password);
         try {
@@ -67,6 +94,48 @@ public final class EmbeddedServer implements AutoCloseable {
                     e);
         }
         return server;
+    }
+
+    /// Whether an application has the folder in use at this moment.
+    public static boolean isInUse(Path data) {
+        if (!Files.exists(data.resolve("lock"))) {
+            return false;
+        }
+        try (var lock = FolderLock.take(data)) {
+            return false;
+        } catch (CannotStart e) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether a folder has a database already.
+    public static boolean isThere(Path data) {
+        return Files.exists(cluster(data).resolve("PG_VERSION"));
+    }
+
+    /// The folder of the database's files.
+    public static Path cluster(Path data) {
+        return data.resolve("postgres").resolve("cluster");
+    }
+
+    /// Where the server lays finished pieces of its log to be taken away.
+    public static Path spool(Path data) {
+        return data.resolve("postgres").resolve("log-spool");
+    }
+
+    /// From where a server that is brought forward takes them.
+    public static Path restoredLog(Path data) {
+        return data.resolve("postgres").resolve("log-restored");
+    }
+
+    static Path port(Path data) {
+        return data.resolve("postgres").resolve("port");
+    }
+
+    public Login login() {
+        return new Login(port(), password);
     }
 
     public String url() {

@@ -18,22 +18,23 @@ import org.slf4j.LoggerFactory;
 final class Supervisor {
     private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
 
-    private static final int TRIES = 10;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
     private static final Duration BETWEEN_REVIVALS = Duration.ofSeconds(5);
 
     private final Cluster cluster;
     private final Processes processes;
     private final RememberedPort remembered;
+    private final ServerSettings settings;
 
     private @Nullable Process guard;
     private volatile int port;
     private volatile boolean stopping;
 
-    Supervisor(Cluster cluster, RememberedPort remembered) {
+    Supervisor(Cluster cluster, RememberedPort remembered, ServerSettings settings) {
         this.cluster = cluster;
         this.processes = new Processes(cluster);
         this.remembered = remembered;
+        this.settings = settings;
     }
 
     int port() {
@@ -43,10 +44,10 @@ final class Supervisor {
     /// Starts the server and waits until it accepts connections. After a hard kill the lock file and the
     /// shared memory of the former server can linger for a moment; hence the tries.
     synchronized void start() throws IOException {
-        for (var attempt = 1; attempt <= TRIES && !stopping; attempt++) {
+        for (var attempt = 1; attempt <= settings.tries() && !stopping; attempt++) {
             processes.clear();
             var chosen = port == 0 ? remembered.orFree() : port;
-            cluster.configure(chosen);
+            cluster.configure(chosen, settings);
             var server = launch();
             if (ready(server)) {
                 port = chosen;

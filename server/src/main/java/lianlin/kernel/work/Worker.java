@@ -30,6 +30,7 @@ public final class Worker {
     private final Piece piece;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean running;
+    private volatile int failures;
     private @Nullable Thread thread;
 
     /// Rests for `rest` when there was nothing to do, or until the bell rings. When the application ends, a piece
@@ -50,6 +51,11 @@ public final class Worker {
         if (bell.availablePermits() == 0) {
             bell.release();
         }
+    }
+
+    /// How many pieces in a row have failed.
+    int failures() {
+        return failures;
     }
 
     /// Whether the work goes on; false when the application ends.
@@ -90,12 +96,14 @@ public final class Worker {
                     rest(rest);
                 }
                 pause = FIRST_PAUSE;
+                failures = 0;
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 if (!running) {
                     return;
                 }
+                failures++;
                 LOG.warn("{} stopped for {} ms", name, pause.toMillis(), e);
                 try {
                     Thread.sleep(pause);

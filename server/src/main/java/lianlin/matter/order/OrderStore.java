@@ -130,6 +130,20 @@ class OrderStore {
                 .orElseThrow(() -> Problem.absent("case", id));
     }
 
+    /// An order and the phone of whom it is for, of which its view shows a part.
+    record Shown(ServiceOrder order, PhoneNumber phone) {}
+
+    Shown shown(int jurisdiction, Id id) {
+        return db.select(COLUMNS)
+                .select(SERVICE_ORDER.CONTACT_PHONE)
+                .from(SERVICE_ORDER)
+                .where(SERVICE_ORDER.JURISDICTION.eq(jurisdiction), SERVICE_ORDER.ID.eq(id))
+                .fetchOptional(row -> new Shown(
+                        order(row),
+                        PhoneNumber.parse(opened(PHONE, id, jurisdiction, row.get(SERVICE_ORDER.CONTACT_PHONE)))))
+                .orElseThrow(() -> Problem.absent("case", id));
+    }
+
     Contact contact(int jurisdiction, Id id) {
         return db.select(SERVICE_ORDER.CONTACT_NAME, SERVICE_ORDER.CONTACT_PHONE, SERVICE_ORDER.ADDRESS)
                 .from(SERVICE_ORDER)

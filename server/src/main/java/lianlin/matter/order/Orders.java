@@ -86,14 +86,12 @@ class Orders {
     }
 
     OrderView act(Acting acting, Id id, int version, String action, Map<String, Object> form) {
-        order(acting, id);
-        var moved = caseDesk.act(acting, id, version, action, form);
-        return view(acting, moved);
+        return view(acting, caseDesk.act(acting, OrderDesk.PROCEDURE, id, version, action, form));
     }
 
     OrderView view(Acting acting, Case thing) {
-        var order = store.get(thing.jurisdiction(), thing.id());
-        var contact = store.contact(thing.jurisdiction(), thing.id());
+        var shown = store.shown(thing.jurisdiction(), thing.id());
+        var order = shown.order();
         var view = cases.view(acting, thing);
         var line = view.line();
         var minutes = order.minutes();
@@ -116,7 +114,7 @@ class Orders {
                 thing.area(),
                 line.placeName(),
                 line.requesterName(),
-                contact.phone().masked(),
+                shown.phone().masked(),
                 OrderDesk.showsContact(acting, thing, order),
                 words.label(order.consent()),
                 line.state(),

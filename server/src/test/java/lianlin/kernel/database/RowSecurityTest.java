@@ -79,6 +79,28 @@ class RowSecurityTest {
                 .isSubsetOf(WITHOUT_DISTRICT);
     }
 
+    /// So tables can be spread over many nodes by the district, and no key of one district names a row of another.
+    @Test
+    void theKeyOfEveryTableOfADistrictBeginsWithTheDistrict(World world) {
+        var others = world.server()
+                .owner()
+                .fetch("SELECT n.nspname || '.' || c.relname " + EVERYTHING + """
+                         AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'jurisdiction')
+                         AND NOT EXISTS (SELECT FROM pg_index i JOIN pg_attribute a
+                                             ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+                                          WHERE i.indrelid = c.oid AND i.indisprimary AND a.attname = 'jurisdiction')
+                        """)
+                .into(String.class);
+
+        assertThat(others)
+                .as("tables with another key are named here, with a reason")
+                .containsExactlyInAnyOrder(
+                        // who signs in does not say to which district he belongs
+                        "identity.account",
+                        // parts of its key may be empty, hence a unique constraint that begins with the district
+                        "matter.service_opening");
+    }
+
     @Test
     void theJournalAndItsSealsAreNeverChanged(World world) {
         var db = world.db();
