@@ -6,6 +6,7 @@ const somebody = (login: string): Login => ({ name: login, login, password: 'lia
 export const aunt = somebody('jumin1')
 export const neighbour = somebody('jumin2')
 export const captain = somebody('duizhang1')
+export const system = somebody('xitong')
 export const leader = somebody('lingdao')
 export const dispatcher = somebody('shuji')
 export const clerk = somebody('shequ')

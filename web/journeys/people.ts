@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 const base = needed('LIANLIN_URL')
@@ -98,6 +98,19 @@ export class Somebody {
 
   async sees(text: string | RegExp, within?: number) {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: within })
+  }
+
+  /** What others do arrives by and by: the page is loaded again until it shows it. */
+  async until(shown: () => Locator) {
+    await expect
+      .poll(
+        async () => {
+          await this.page.reload({ waitUntil: 'networkidle' })
+          return shown().isVisible()
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(true)
   }
 
   /** Presses what is called so. */

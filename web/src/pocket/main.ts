@@ -8,6 +8,7 @@ import '@/shared/messages'
 import '@/shared/pocket/messages'
 import './messages'
 import App from './App.vue'
+import { askEarly } from '@/shared/acting'
 import { openDevice } from '@/shared/pocket'
 import { router } from './router'
 import { keepShell } from './start'
@@ -17,5 +18,7 @@ if (location.pathname === import.meta.env.BASE_URL) void import('@/matter/pocket
 
 const app = createApp(App)
 app.config.globalProperties.$t = t
-void Promise.all([applyPreferences(), openDevice()]).then(() => app.use(router).mount('#app'))
+const looks = applyPreferences()
+askEarly()
+void Promise.all([looks, openDevice()]).then(() => app.use(router).mount('#app'))
 keepShell()

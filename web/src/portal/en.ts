@@ -13,7 +13,7 @@ export default {
   'door.chain.1': 'A resident asks',
   'door.chain.1.sub': 'by phone, in person or here',
   'door.chain.2': 'The party organization sends',
-  'door.chain.2.sub': 'within 1 working day',
+  'door.chain.2.sub': 'in due time',
   'door.chain.3': 'A team accepts',
   'door.chain.3.sub': 'or the next one does',
   'door.chain.4': 'The resident rates',

@@ -10,7 +10,7 @@ export default {
   'door.chain.1': '群众点单',
   'door.chain.1.sub': '手机、电话、上门都行',
   'door.chain.2': '党组织下单',
-  'door.chain.2.sub': '1 个工作日内',
+  'door.chain.2.sub': '按时限下单',
   'door.chain.3': '志愿队接单',
   'door.chain.3.sub': '接不了就换一队',
   'door.chain.4': '群众评单',

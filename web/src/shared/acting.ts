@@ -61,8 +61,18 @@ watch(preferences, () => {
   void api.PUT('/api/me/preferences', { body: { ...preferences } }).catch(() => {})
 })
 
+let early: Promise<Session | undefined> | undefined
+/** Asks before the page needs it; what goes wrong is found out when it does. */
+export function askEarly() {
+  early = api.GET('/api/session').then(
+    ({ data }) => data,
+    () => undefined,
+  )
+}
 export async function loadSession() {
-  take((await api.GET('/api/session')).data)
+  const session = await early
+  early = undefined
+  take(session ?? (await api.GET('/api/session')).data)
 }
 /** Who is here may have changed meanwhile: true while it is still somebody, and then everything about him is new. */
 export async function stillHere(): Promise<boolean> {

@@ -81,7 +81,7 @@ export default {
   'ask.address': 'Where to find you?',
   'ask.address.hint': 'Building and door; seen by the team that accepted the order only',
   'ask.next':
-    'Next: the party organization of {area} looks at it within 1 working day and sends it to a suitable team.',
+    'Next: the party organization of {area} looks at it in due time and sends it to a suitable team.',
   'ask.do': 'Send it to be dispatched',
   'ask.miss.category': 'Choose a kind of matter',
   'ask.miss.text': 'Write what help you need',
@@ -92,7 +92,7 @@ export default {
   'ask.noArea': 'Your community is not known yet. Call 12345 or register at the community.',
 
   'placed.title': 'It has arrived',
-  'placed.lead': 'The party organization looks at it within 1 working day; you can see how far it is at any time.',
+  'placed.lead': 'The party organization looks at it in due time; you can see how far it is at any time.',
   'placed.number': 'Number',
   'placed.code': 'Tracking code',
   'placed.once':

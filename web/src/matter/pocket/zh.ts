@@ -78,7 +78,7 @@ export default {
   'ask.here.forget': '不用位置',
   'ask.address': '到哪里找您？',
   'ask.address.hint': '楼栋和门牌；只有接了单的队伍看得到',
-  'ask.next': '接下来：{area}党组织 1 个工作日内看过，派给合适的队伍。',
+  'ask.next': '接下来：{area}党组织按时限看过，派给合适的队伍。',
   'ask.do': '送给党组织派单',
   'ask.miss.category': '请选一类事',
   'ask.miss.text': '请写要帮什么忙',
@@ -89,7 +89,7 @@ export default {
   'ask.noArea': '还不知道您住在哪个社区，请打 12345，或到社区登记。',
 
   'placed.title': '送到了',
-  'placed.lead': '社区党组织会在 1 个工作日内看过并派单，办到哪一步，您随时能看。',
+  'placed.lead': '社区党组织会按时限看过并派单，办到哪一步，您随时能看。',
   'placed.number': '编号',
   'placed.code': '查询码',
   'placed.once': '查询码只在这里显示一次，请记下或截图。没登录的家人凭编号和查询码，也能看到办到哪一步。',

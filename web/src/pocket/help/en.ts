@@ -5,7 +5,7 @@ export default {
     'Never mind if this is new to you: call, and the community does it for you. You can follow it just the same.',
   'help.1': 'How do I ask for help?',
   'help.1.answer':
-    'Press "Ask for help", write one sentence, press the button at the bottom. The community sends it to a suitable team within 1 working day.',
+    'Press "Ask for help", write one sentence, press the button at the bottom. The community sends it to a suitable team in due time.',
   'help.2': 'How do I know how far it is?',
   'help.2.answer':
     '"My orders" says who has each of them now and how much time is left. When it is done, rate it there.',

@@ -1,6 +1,7 @@
 package lianlin;
 
 import ch.qos.logback.classic.Level;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -88,10 +89,16 @@ final class BackupCommands {
         var asked = new Asked(words.subList(1, words.size()), surroundings);
         if (asked.help) {
             System.out.print(HELP);
-        } else if (command.equals("backup")) {
-            backup(asked);
-        } else {
-            restore(asked);
+            return true;
+        }
+        try {
+            if (command.equals("backup")) {
+                backup(asked);
+            } else {
+                restore(asked);
+            }
+        } catch (UncheckedIOException e) {
+            throw new NotDone("A file is not open to this user, or gone: %s.".formatted(e.getCause()), e);
         }
         return true;
     }

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import lianlin.kernel.May;
 import lianlin.kernel.Open;
 import lianlin.testing.Sources;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -188,6 +189,7 @@ class ArchitectureTest {
     }
 
     @Test
+    @Tag("S4")
     void sqlIsWrittenInTheDslAndNeverPutTogetherFromTexts() {
         noClasses()
                 .that()

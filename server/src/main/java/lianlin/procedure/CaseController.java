@@ -51,13 +51,15 @@ class CaseController {
     private final CaseDesk desk;
     private final CaseBulk bulk;
     private final Procedures procedures;
+    private final Moves moves;
     private final Words words;
 
-    CaseController(Cases cases, CaseDesk desk, CaseBulk bulk, Procedures procedures, Words words) {
+    CaseController(Cases cases, CaseDesk desk, CaseBulk bulk, Procedures procedures, Moves moves, Words words) {
         this.cases = cases;
         this.desk = desk;
         this.bulk = bulk;
         this.procedures = procedures;
+        this.moves = moves;
         this.words = words;
     }
 
@@ -124,8 +126,9 @@ class CaseController {
     /// A procedure with its states and actions, to be drawn.
     @GetMapping("/procedures/{name}")
     @May("procedure.read")
-    Diagram procedure(@PathVariable String name) {
-        return Diagram.of(procedures.current(name));
+    Diagram procedure(Acting acting, @PathVariable String name) {
+        var procedure = procedures.current(name);
+        return Diagram.of(procedure, state -> moves.term(acting.jurisdiction(), procedure, state));
     }
 
     private static CaseFilter mine(@Nullable Lamp lamp) {

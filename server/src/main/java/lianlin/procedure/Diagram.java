@@ -1,6 +1,7 @@
 package lianlin.procedure;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A procedure as people look at it: its states and the moves between them, and the same as Mermaid text. A `seldom`
@@ -17,17 +18,19 @@ record Diagram(
 
     record Move(String action, String label, String from, String to, List<String> by) {}
 
-    static Diagram of(Procedure procedure) {
+    /// `term` says how long a state lasts where the reader is.
+    static Diagram of(Procedure procedure, Function<String, @Nullable Term> term) {
         var states = procedure.states().entrySet().stream()
-                .map(state -> new State(
-                        state.getKey(),
-                        state.getValue().label().text(),
-                        state.getValue().tone(),
-                        state.getValue().end(),
-                        state.getValue().seldom(),
-                        state.getValue().within() == null
-                                ? null
-                                : state.getValue().within().toString()))
+                .map(state -> {
+                    var within = term.apply(state.getKey());
+                    return new State(
+                            state.getKey(),
+                            state.getValue().label().text(),
+                            state.getValue().tone(),
+                            state.getValue().end(),
+                            state.getValue().seldom(),
+                            within == null ? null : within.toString());
+                })
                 .toList();
         var moves = procedure.actions().entrySet().stream()
                 .flatMap(action -> action.getValue().from().stream()

@@ -111,8 +111,8 @@ final class OddRequests {
                 .propertyStream()
                 .forEach(path -> path.getValue()
                         .propertyStream()
-                        .forEach(operation -> operations.add(new Operation(
-                                operation.getKey().toUpperCase(), path.getKey(), operation.getValue()))));
+                        .forEach(operation -> operations.add(
+                                new Operation(operation.getKey().toUpperCase(), path.getKey(), operation.getValue()))));
     }
 
     List<Operation> operations() {
@@ -194,7 +194,8 @@ final class OddRequests {
             case 1 -> call.bytes(type, text.getBytes(ISO_8859_1));
             case 2 -> call.bytes(type, Arrays.copyOf(text.getBytes(UTF_8), random.nextInt(text.length() + 1)));
             case 3 -> call.bytes(type, ("\ufeff" + text).getBytes(UTF_8));
-            case 4 -> call.bytes(one("text/plain", "application/xml", "multipart/form-data", "*/*"), text.getBytes(UTF_8));
+            case 4 ->
+                call.bytes(one("text/plain", "application/xml", "multipart/form-data", "*/*"), text.getBytes(UTF_8));
             case 5 -> call.bytes(type, "[".repeat(5_000).getBytes(UTF_8));
             case 6 -> call.bytes(type, noise());
             case 7 -> call.bytes(type, ("{\"a\":\"" + "x".repeat(300_000) + "\"}").getBytes(UTF_8));

@@ -58,8 +58,7 @@ class OddRequestsTest {
         assertThat(done).contains(200, 201, 400, 403, 404, 422);
     }
 
-    private static @Nullable String mistake(
-            OddRequests.Operation operation, Answer answer) {
+    private static @Nullable String mistake(OddRequests.Operation operation, Answer answer) {
         var status = answer.status();
         if (status >= 500) {
             return "broken";

@@ -8,6 +8,7 @@ import lianlin.kernel.Scope;
 import lianlin.testing.Person;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// How long a session lasts, and under which post it acts.
@@ -23,6 +24,7 @@ class SessionTest {
     }
 
     @Test
+    @Tag("S7")
     void aSessionThatIsRevokedElsewhereEndsWithinFiveSeconds(World world) throws InterruptedException {
         var clerk = world.community("滨江").clerk();
         clerk.get("/api/me").is(200);

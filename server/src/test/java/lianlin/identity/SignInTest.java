@@ -59,6 +59,7 @@ class SignInTest {
     }
 
     @Test
+    @Tag("S7")
     void everySignInOpensANewSession(World world) {
         var clerk = withPassword(world.community("滨江").clerk());
         var planted = clerk.session().token();
@@ -74,6 +75,7 @@ class SignInTest {
     }
 
     @Test
+    @Tag("S7")
     void guessingDoesNotTellWhichLoginsExist(World world) {
         var clerk = withPassword(world.community("滨江").clerk());
         var nobody = "nobody." + world.number();
@@ -87,6 +89,7 @@ class SignInTest {
     }
 
     @Test
+    @Tag("S7")
     @Tag("IDN-10")
     void afterFiveFailuresTheWaitGrowsAndNeverLocksForGood(World world) {
         var clerk = withPassword(world.community("滨江").clerk());
@@ -105,6 +108,7 @@ class SignInTest {
     }
 
     @Test
+    @Tag("S7")
     void guessesAtTheSameTimeCountOneByOne(World world) throws Exception {
         var clerk = withPassword(world.community("滨江").clerk());
         var statuses = new ArrayList<Integer>();
@@ -132,6 +136,7 @@ class SignInTest {
     }
 
     @Test
+    @Tag("S7")
     void oneAddressTriesThirtyTimesInAQuarterOfAnHour(World world) {
         world.toTheNextQuarter();
         var statuses = new ArrayList<Integer>();
@@ -232,6 +237,7 @@ class SignInTest {
     }
 
     @Test
+    @Tag("S7")
     void aNewPasswordEndsTheOtherSessions(World world) {
         var clerk = withPassword(world.community("滨江").clerk());
         var elsewhere = clerk.session();

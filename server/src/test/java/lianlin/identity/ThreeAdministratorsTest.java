@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /// Three administrators apart, and nobody raises himself (IDN-11, S13, abuse case 16).
 @ServerTest
+@Tag("S13")
 class ThreeAdministratorsTest {
     private static final List<String> ADMINISTRATORS = List.of("SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN");
 

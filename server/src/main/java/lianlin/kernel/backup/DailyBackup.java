@@ -103,10 +103,10 @@ public class DailyBackup implements Staffed {
             var done = new Backups(data, backups, key, keep, clock).take(Login.ofRunning(data));
             failure = null;
             LOG.info(done.sentence());
-        } catch (NotDone e) {
+        } catch (RuntimeException e) {
             failed = clock.instant();
             failure = e.getMessage();
-            LOG.error("No backup: {}", e.getMessage());
+            LOG.error("No backup: {}", e.getMessage(), e instanceof NotDone ? null : e);
         }
         return false;
     }

@@ -33,7 +33,7 @@ class JournalFigures implements Measured {
         db.resultQuery("""
                         SELECT l.name,
                                (SELECT count(*) FROM (SELECT FROM kernel.journal j WHERE (j.xid, j.id) > (l.xid, l.id)
-                                                       LIMIT {0}) AS some)::float8,
+                                                       LIMIT {0}) AS few)::float8,
                                coalesce((SELECT extract(epoch FROM {1}::timestamptz - j.recorded)
                                            FROM kernel.journal j WHERE (j.xid, j.id) > (l.xid, l.id)
                                           ORDER BY j.xid, j.id LIMIT 1), 0)::float8

@@ -2,6 +2,7 @@ package lianlin.kernel.measure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import lianlin.kernel.Scope;
 import lianlin.kernel.database.Scoped;
 import lianlin.kernel.measure.Measured.Figure;
@@ -35,13 +36,14 @@ class Figures {
         return last;
     }
 
-    /// A part that fails is missing, and the others are there.
+    /// A part that fails is missing, which is a figure too, and the others are there.
     private static List<Figure> ask(Measured part) {
         try {
             return Scoped.call(Scope.INSTALLATION, part::figures);
         } catch (RuntimeException e) {
             LOG.warn("{} gives no figures", part.getClass().getSimpleName(), e);
-            return List.of();
+            return List.of(new Figure(
+                    "lianlin_figures_missing", Map.of("part", part.getClass().getSimpleName()), 1));
         }
     }
 }

@@ -56,6 +56,8 @@ class HealthParts {
                         parts.add(upTo("worker " + figure.labels().get("worker"), figure.value(), 0, "failures"));
                     }
                 }
+                case "lianlin_figures_missing" ->
+                    parts.add(upTo("figures of " + figure.labels().get("part"), figure.value(), 0, "missing"));
                 case "lianlin_messages" -> {
                     if ("PARKED".equals(figure.labels().get("state"))) {
                         parts.add(upTo("messages parked", figure.value(), 0, "messages"));

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +38,10 @@ public class Meters {
         figures.now().forEach(figure -> {
             text.append(figure.name());
             if (!figure.labels().isEmpty()) {
-                text.append(figure.labels().entrySet().stream()
-                        .map(label -> label.getKey() + "=\"" + label.getValue() + "\"")
-                        .collect(Collectors.joining(",", "{", "}")));
+                text.append(new TreeMap<>(figure.labels())
+                        .entrySet().stream()
+                                .map(label -> label.getKey() + "=\"" + label.getValue() + "\"")
+                                .collect(Collectors.joining(",", "{", "}")));
             }
             text.append(' ').append(figure.value()).append('\n');
         });

@@ -52,7 +52,9 @@ class RequestMeter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            timers.computeIfAbsent(kind(request, response), this::timer)
+            var kind = kind(request, response);
+            var timer = timers.get(kind);
+            (timer == null ? timers.computeIfAbsent(kind, this::timer) : timer)
                     .record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
         }
     }

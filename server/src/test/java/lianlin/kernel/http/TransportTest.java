@@ -7,6 +7,7 @@ import java.util.Map;
 import lianlin.kernel.Scope;
 import lianlin.testing.ServerTest;
 import lianlin.testing.World;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Versions, the token against forged requests, and what the browser is told to hold to.
@@ -39,6 +40,7 @@ class TransportTest {
     }
 
     @Test
+    @Tag("S6")
     void aChangeWithoutTheTokenOfTheSessionIsRefused(World world) {
         var admin = world.securityAdmin();
         var stranger = world.securityAdmin().session().csrf();
@@ -71,6 +73,7 @@ class TransportTest {
     }
 
     @Test
+    @Tag("S6")
     void everyAnswerCarriesTheHeadersThatHoldTheBrowser(World world) {
         var admin = world.securityAdmin();
         var answers = List.of(
@@ -96,6 +99,7 @@ class TransportTest {
     }
 
     @Test
+    @Tag("S6")
     void otherOriginsAreNotLetIn(World world) {
         var answer = world.visitor()
                 .call("OPTIONS", "/api/accounts")

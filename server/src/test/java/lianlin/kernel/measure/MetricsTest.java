@@ -36,7 +36,8 @@ class MetricsTest {
                 .contains("lianlin_messages{state=\"PARKED\"}")
                 .contains("lianlin_worker_failures{worker=\"journal\"}")
                 .contains("lianlin_database_bytes", "lianlin_disk_free_bytes")
-                .contains("jvm_memory_used_bytes", "jvm_gc_");
+                .contains("jvm_memory_used_bytes", "jvm_gc_")
+                .doesNotContain("lianlin_figures_missing");
     }
 
     @Test

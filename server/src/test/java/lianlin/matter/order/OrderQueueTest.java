@@ -120,6 +120,8 @@ class OrderQueueTest {
                 .is(200);
         var story = new OrderStory(world);
         var order = story.order();
+        assertThat(story.clerk.get("/api/procedures/service-order").is(200).text("/states/0/within"))
+                .isEqualTo("30 working days");
         world.later(Duration.ofDays(10));
         assertThat(lamps(story, order)).isEqualTo("GREEN 1 0");
 
