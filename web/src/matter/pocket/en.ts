@@ -80,8 +80,7 @@ export default {
   'ask.here.forget': 'Without position',
   'ask.address': 'Where to find you?',
   'ask.address.hint': 'Building and door; seen by the team that accepted the order only',
-  'ask.next':
-    'Next: the party organization of {area} looks at it in due time and sends it to a suitable team.',
+  'ask.next': 'Next: the party organization of {area} looks at it in due time and sends it to a suitable team.',
   'ask.do': 'Send it to be dispatched',
   'ask.miss.category': 'Choose a kind of matter',
   'ask.miss.text': 'Write what help you need',
