@@ -106,9 +106,15 @@ export class Somebody {
       .poll(
         async () => {
           await this.page.reload({ waitUntil: 'networkidle' })
-          return shown().isVisible()
+          // a page that has all it needs may still be at putting it together
+          return shown()
+            .waitFor({ timeout: 5_000 })
+            .then(
+              () => true,
+              () => false,
+            )
         },
-        { timeout: 20_000 },
+        { timeout: 40_000 },
       )
       .toBe(true)
   }

@@ -16,6 +16,7 @@ test('what is usual is set by the district, and a page goes by it at once', asyn
   const desk = await Somebody.atTheDesk(clerk)
   await desk.page.goto('/desk/grids')
   await desk.press('第1网格', 'link')
+  await desk.page.waitForURL(/\/desk\/grids\/\d+/)
   await desk.until(() => desk.page.getByText('超出 1 至 50 户的范围'))
   await desk.leave()
 

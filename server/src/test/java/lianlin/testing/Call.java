@@ -19,6 +19,7 @@ public final class Call {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private byte @Nullable [] body;
     private boolean alone;
+    private boolean proxied;
 
     Call(World world, String method, String path) {
         this.world = world;
@@ -76,6 +77,12 @@ public final class Call {
         return this;
     }
 
+    /// As a request that the proxy of the run hands on, which is named to the server.
+    public Call throughTheProxy() {
+        proxied = true;
+        return this;
+    }
+
     public Answer send() {
         var number = UUID.randomUUID().toString();
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
@@ -84,8 +91,9 @@ public final class Call {
         request.setHeader(Calls.NUMBER, number);
         request.setHeader(Calls.AHEAD, world.ahead().toString());
         try {
-            var response = (alone ? world.client() : world.server().client())
-                    .send(request.build(), BodyHandlers.ofByteArray());
+            var client = alone ? world.client() : world.server().client();
+            var response =
+                    (proxied ? world.server().proxy() : client).send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(
                     method + " " + path, response, world.server().calls().statements(number));
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package lianlin.testing;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -24,12 +25,19 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// The server of the run: the whole application on a free port, with a clock that tests can move and without the
 /// outside systems.
 public final class Server implements AutoCloseable {
+    /// From where a proxy before the server speaks; every 127.x.y.z is this computer.
+    private static final String PROXY = "127.9.9.9";
+
     private final TestDatabase database;
     private final TestClock clock;
     private final Calls calls;
     private final ConfigurableApplicationContext context;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient proxy = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .localAddress(InetAddress.ofLiteral(PROXY))
+            .build();
     private final AtomicInteger counties = new AtomicInteger();
     private final AtomicInteger numbers = new AtomicInteger();
 
@@ -51,6 +59,7 @@ public final class Server implements AutoCloseable {
                         "--lianlin.database.connections=40",
                         "--lianlin.database.wide-connections=40",
                         "--lianlin.messages.patience=5s",
+                        "--lianlin.proxies=" + PROXY,
                         "--lianlin.messages.push-contact=mailto:test@example.org",
                         "--server.port=0")
                 .toArray(String[]::new));
@@ -103,6 +112,10 @@ public final class Server implements AutoCloseable {
         return client;
     }
 
+    HttpClient proxy() {
+        return proxy;
+    }
+
     Calls calls() {
         return calls;
     }
@@ -140,6 +153,7 @@ public final class Server implements AutoCloseable {
     public void close() throws Exception {
         context.close();
         client.close();
+        proxy.close();
         database.close();
     }
 }

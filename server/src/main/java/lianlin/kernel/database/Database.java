@@ -23,13 +23,17 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class Database {
     private static final int APART = 3;
 
+    /// A request reads a page or a record: whoever brings workers along for it takes them from the others.
+    private static final String ALONE = " -c max_parallel_workers_per_gather=0";
+
     @Bean
     @ConditionalOnProperty(name = "lianlin.openapi", havingValue = "false", matchIfMissing = true)
     DataSource dataSource(DatabaseSettings settings) {
         var owner = new DriverManagerDataSource(settings.url(), settings.user(), settings.password());
         new Migrations(owner, settings.applicationPassword()).run();
         var scoped = new ScopedDataSource(
-                pool("lianlin", settings, settings.connections()), pool("wide", settings, settings.wideConnections()));
+                pool("lianlin", settings, settings.connections(), ALONE),
+                pool("wide", settings, settings.wideConnections(), ""));
         DSL.using(scoped, SQLDialect.POSTGRES)
                 .resultQuery("SELECT nextval('kernel.node')::int")
                 .fetchOptionalInto(Integer.class)
@@ -43,12 +47,12 @@ class Database {
         if (settings.url().isEmpty()) {
             return new Apart(DSL.using(first, SQLDialect.POSTGRES, rendered()), () -> {});
         }
-        var pool = pool("apart", settings, APART);
+        var pool = pool("apart", settings, APART, ALONE);
         var own = new ScopedDataSource(pool, pool);
         return new Apart(DSL.using(own, SQLDialect.POSTGRES, rendered()), own::close);
     }
 
-    private static HikariDataSource pool(String name, DatabaseSettings settings, int connections) {
+    private static HikariDataSource pool(String name, DatabaseSettings settings, int connections, String more) {
         var pool = new HikariDataSource();
         pool.setPoolName(name);
         pool.setJdbcUrl(settings.url());
@@ -60,7 +64,7 @@ class Database {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("prepareThreshold", "3");
         // one plan for each statement; ranges of a scope stand in its text (docs/decisions/013)
-        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan" + more);
         // what the server says about a failing row may be personal, and exceptions are logged
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("ApplicationName", "lianlin");
