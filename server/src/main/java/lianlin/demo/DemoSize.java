@@ -32,16 +32,16 @@ record DemoSize(
     /// What is measured on, by name: `S`, `M` with a million members, `L` with a hundred thousand organizations in six
     /// levels besides. `matters` orders of the year before are added.
     static DemoSize measured(String name, int matters) {
-        var size = switch (name) {
-            case "S" -> S;
-            case "M" -> S.with(1_000_000, List.of());
-            case "L" -> S.with(1_000_000, List.of(9, 9, 10));
+        return switch (name) {
+            case "S" -> S.with(S.members, matters, List.of());
+            case "M" -> S.with(1_000_000, matters, List.of());
+            case "L" -> S.with(1_000_000, matters, List.of(9, 9, 10));
             default -> throw new IllegalArgumentException("no size: " + name);
         };
-        return size.before(size.ordersBefore() + matters);
     }
 
-    private DemoSize with(int members, List<Integer> below) {
+    /// The same with other members, of whom as large a part is probationary or mobile, and with more orders.
+    private DemoSize with(int members, int matters, List<Integer> below) {
         return new DemoSize(
                 committees,
                 generalBranches,
@@ -53,29 +53,10 @@ record DemoSize(
                 grids,
                 places,
                 members,
-                members / 72,
-                members / 15,
+                (int) ((long) probationary * members / this.members),
+                (int) ((long) mobile * members / this.members),
                 orders,
-                ordersBefore,
-                below);
-    }
-
-    private DemoSize before(int ordersBefore) {
-        return new DemoSize(
-                committees,
-                generalBranches,
-                branches,
-                departments,
-                socialOrganizations,
-                teams,
-                volunteers,
-                grids,
-                places,
-                members,
-                probationary,
-                mobile,
-                orders,
-                ordersBefore,
+                ordersBefore + matters,
                 below);
     }
 }
