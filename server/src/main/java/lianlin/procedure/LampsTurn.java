@@ -9,8 +9,7 @@ import lianlin.kernel.journal.Listener;
 import org.springframework.stereotype.Component;
 
 /// When a district has set another share of time for the yellow lamp, those of its running cases turn by it (CLK-05):
-/// lists
-/// and counts ask for the moment that each row keeps.
+/// lists and counts ask for the moment that each row keeps.
 @Component
 class LampsTurn implements Listener {
     private static final int AT_ONCE = 500;
